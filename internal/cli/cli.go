@@ -1,0 +1,152 @@
+// Package cli is the command line: commands, flags, wiring and exit codes. It may
+// import everything below it, and the embedded course.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"werkboek/internal/plain"
+	"werkboek/internal/theme"
+)
+
+// Exit codes: design.md §8.
+const (
+	exitDone  = 0
+	exitWrong = 1
+	exitUsage = 2
+)
+
+// usageError is a call that was made wrongly.
+type usageError struct{ text string }
+
+func (e usageError) Error() string { return e.text }
+
+// quiet is a failure of which everything was told already.
+type quiet struct{ code int }
+
+func (q quiet) Error() string { return fmt.Sprintf("exit %d", q.code) }
+
+// app is one call of the command.
+type app struct {
+	in       io.Reader
+	out, err io.Writer
+	course   string // --cursus
+	notes    string // --notities
+	theme    string // --thema
+}
+
+// Main runs the command and gives its exit code.
+func Main(args []string, in io.Reader, out, errs io.Writer) int {
+	a := &app{in: in, out: out, err: errs}
+	root := a.root()
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(errs)
+	return a.exit(root.ExecuteContext(context.Background()))
+}
+
+// exit tells an error and gives its code.
+func (a *app) exit(err error) int {
+	var silent quiet
+	var usage usageError
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.As(err, &silent):
+		return silent.code
+	case errors.As(err, &usage):
+		fmt.Fprintln(a.err, plain.Safe(usage.text))
+		return exitUsage
+	}
+	fmt.Fprintln(a.err, plain.Safe(told(err)))
+	return exitWrong
+}
+
+// root builds the command with everything below it.
+func (a *app) root() *cobra.Command {
+	cobra.MousetrapHelpText = "" // a double click opens the workbook
+	cmd := &cobra.Command{
+		Use:               textRootUse,
+		Short:             textRootShort,
+		Long:              textRootLong,
+		Args:              atMost(1, textRootUse),
+		ValidArgsFunction: a.completeChapters,
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if versie, _ := cmd.Flags().GetBool(flagVersion); versie {
+				return a.version()
+			}
+			return a.open(cmd.Context(), first(args), "")
+		},
+	}
+	cmd.Flags().Bool(flagVersion, false, textFlagVersion)
+	flags := cmd.PersistentFlags()
+	flags.StringVar(&a.course, flagCourse, "", textFlagCourse)
+	flags.StringVar(&a.notes, flagNotes, "", textFlagNotes)
+	flags.StringVar(&a.theme, flagTheme, "", textFlagTheme)
+	flags.BoolP("help", "h", false, textFlagHelp)
+	_ = cmd.RegisterFlagCompletionFunc(flagTheme, cobra.FixedCompletions(theme.Names(), cobra.ShellCompDirectiveNoFileComp))
+	cmd.AddCommand(a.exerciseCommand(), a.readCommand(), a.presentCommand(), a.notesCommand(), a.checkCommand(), a.completionCommand())
+	cmd.SetHelpCommand(&cobra.Command{Hidden: true, Use: "help", Run: func(c *cobra.Command, _ []string) { _ = c.Root().Help() }})
+	cobra.AddTemplateFunc("zonderFlags", withoutFlags)
+	cobra.AddTemplateFunc("opties", flagLines)
+	cmd.SetUsageTemplate(usageTemplate)
+	cmd.SetHelpTemplate(helpTemplate)
+	cmd.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return usageError{flagText(err, c.CommandPath())} })
+	return cmd
+}
+
+const (
+	flagVersion = "versie"
+	flagCourse  = "cursus"
+	flagNotes   = "notities"
+	flagTheme   = "thema"
+	flagWidth   = "breedte"
+)
+
+func first(args []string) string {
+	if len(args) == 0 {
+		return ""
+	}
+	return args[0]
+}
+
+// atMost and exactly check the number of arguments, with an answer in Dutch.
+func atMost(n int, use string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) > n {
+			return usageError{tooMany(args[n], use, cmd.CommandPath())}
+		}
+		return nil
+	}
+}
+
+func exactly(n int, use string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) < n {
+			return usageError{tooFew(use, cmd.CommandPath())}
+		}
+		return atMost(n, use)(cmd, args)
+	}
+}
+
+// terminal tells whether a stream is a terminal that can show the workbook.
+func terminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// window tells whether there is a window to draw in.
+func (a *app) window() bool {
+	return terminal(a.in) && terminal(a.out) && os.Getenv("TERM") != "dumb"
+}

@@ -1,0 +1,6 @@
+package reflection
+
+const (
+	textNoFields       = "de oefening heeft geen vragen"
+	textNoFieldsRemedy = "zet onder `velden:` minstens één veld met id, vraag en soort"
+)

@@ -1,0 +1,132 @@
+package internal_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// layers is the picture of the program: what each package may import of ours. A
+// name that ends in "/" stands for everything below it. Changing this table is a
+// decision about the design, and stands alone in its commit.
+var layers = map[string][]string{
+	"problem":     {},
+	"plain":       {},
+	"frontmatter": {"problem"},
+	"sheet":       {"problem", "frontmatter"},
+	"edit":        {"plain"},
+
+	"kind":            {"problem", "frontmatter", "sheet"},
+	"kind/reflection": {"kind", "problem", "frontmatter", "sheet", "plain"},
+	"kind/all":        {"kind", "kind/"},
+	"course":          {"kind", "problem", "frontmatter", "sheet", "plain"},
+	"margin":          {"course", "sheet", "plain"},
+	"slides":          {"course", "plain"},
+
+	"notes":    {"sheet", "plain", "problem"},
+	"workbook": {"course", "kind", "margin", "notes", "sheet", "plain"},
+	"progress": {},
+	"settings": {},
+
+	"theme":   {},
+	"typeset": {"course", "plain", "theme"},
+
+	"tui/keys":          {},
+	"tui/screen":        {"theme", "plain", "tui/keys"},
+	"tui/widget/field":  {"theme", "edit", "plain", "kind", "tui/keys"},
+	"tui/widget/banner": {},
+	"tui/page":          {"tui/screen", "tui/widget/field", "tui/keys", "workbook", "course", "kind", "margin", "notes", "plain", "theme", "typeset"},
+	"tui/start":         {"tui/screen", "tui/keys", "workbook", "course", "kind", "notes", "plain", "theme", "typeset"},
+	"tui/leaflet":       {"tui/screen", "tui/keys", "course", "typeset"},
+	"tui/more":          {"tui/screen", "tui/keys"},
+	"tui/presenter":     {"tui/screen", "tui/keys", "tui/widget/banner", "course", "slides"},
+	"tui":               {"tui/", "workbook", "course", "notes", "plain", "progress", "settings", "theme", "typeset"},
+
+	"cli": {"tui", "course", "kind/all", "notes", "plain", "problem", "progress", "settings", "theme", "typeset", "../reader", "../exercises"},
+}
+
+// windowed lists who may know Bubble Tea, Lip Gloss and Glamour.
+var windowed = []string{"theme", "typeset", "tui", "tui/"}
+
+func TestEveryPackageImportsOnlyWhatItsLayerAllows(t *testing.T) {
+	t.Parallel()
+	seen := map[string]bool{}
+	for file, imports := range importsOf(t, ".") {
+		pkg := filepath.ToSlash(filepath.Dir(file))
+		if pkg == "." {
+			continue
+		}
+		seen[pkg] = true
+		allowed, known := layers[pkg]
+		if !known {
+			t.Errorf("package %s is not in the table of layers", pkg)
+			continue
+		}
+		for _, path := range imports {
+			if ours, ok := strings.CutPrefix(path, "werkboek/"); ok {
+				name, inside := strings.CutPrefix(ours, "internal/")
+				if !inside {
+					name = "../" + ours
+				}
+				if !permits(allowed, name) {
+					t.Errorf("%s imports %s", file, name)
+				}
+			}
+			if strings.HasPrefix(path, "charm.land/") && !permits(windowed, pkg) {
+				t.Errorf("%s imports %s: only %v may", file, path, windowed)
+			}
+		}
+	}
+	for pkg := range layers {
+		if !seen[pkg] {
+			t.Errorf("the table names %s, which is no package", pkg)
+		}
+	}
+}
+
+func TestNoKindAndNoScreenImportsAnother(t *testing.T) {
+	t.Parallel()
+	for pkg, allowed := range layers {
+		for _, a := range allowed {
+			if pkg != "kind/all" && strings.HasPrefix(pkg, "kind/") && strings.HasPrefix(a, "kind/") {
+				t.Errorf("kind %s may import kind %s", pkg, a)
+			}
+		}
+	}
+}
+
+func permits(allowed []string, name string) bool {
+	return slices.ContainsFunc(allowed, func(a string) bool {
+		return a == name || strings.HasSuffix(a, "/") && strings.HasPrefix(name, a)
+	})
+}
+
+// importsOf lists the imports of every file that is no test, by its path.
+func importsOf(t *testing.T, root string) map[string][]string {
+	t.Helper()
+	files := map[string][]string{}
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		files[path] = []string{}
+		for _, spec := range f.Imports {
+			name, _ := strconv.Unquote(spec.Path.Value)
+			files[path] = append(files[path], name)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}

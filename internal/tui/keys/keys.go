@@ -1,0 +1,202 @@
+// Package keys is the one table of keys (design.md §9). Bottom lines, help and
+// a test are made from it; no screen writes a key's name by hand. It knows
+// Bubble Tea's key bindings and nothing of ours.
+package keys
+
+import "charm.land/bubbles/v2/key"
+
+func bind(show, help string, keys ...string) key.Binding {
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(show, help))
+}
+
+// Everywhere holds what counts in every place, also while one types.
+type Everywhere struct {
+	Quit, Help, Cover, Save, Redraw, Back key.Binding
+}
+
+// Letters holds what counts in every place where one does not type.
+type Letters struct {
+	Help, Quit, Theme key.Binding
+}
+
+// Start is the day: the first screen.
+type Start struct {
+	Up, Down, First, Last, Open, Chapter, More key.Binding
+}
+
+// Page is a chapter, while one reads.
+type Page struct {
+	Turn, TurnBack, Up, Down, First, Last key.Binding
+	Next, Previous, Open                  key.Binding
+	Chapter, Contents, Margin, OtherField key.Binding
+}
+
+// Field is a line to write on. Its bindings never carry text.
+type Field struct {
+	Next, Previous                                          key.Binding
+	Left, Right, Up, Down, WordLeft, WordRight              key.Binding
+	LineStart, LineEnd, First, Last, PageUp, PageDown       key.Binding
+	SelectLeft, SelectRight, SelectUp, SelectDown           key.Binding
+	SelectWordLeft, SelectWordRight                         key.Binding
+	SelectLineStart, SelectLineEnd, SelectFirst, SelectLast key.Binding
+	SelectPageUp, SelectPageDown, SelectAll                 key.Binding
+	Copy, Cut, Paste, Undo, Redo                            key.Binding
+	NewLine, Backspace, Delete, BackspaceWord, DeleteWord   key.Binding
+}
+
+// Choice is a field in which one chooses: keuze, vinken and getal.
+type Choice struct {
+	Up, Down, Left, Right, Toggle, Digit, Clear key.Binding
+}
+
+// List is a short list over the page: the contents, Meer.
+type List struct {
+	Up, Down, First, Last, Open key.Binding
+}
+
+// Presenter is the projector's view.
+type Presenter struct {
+	Next, Previous, First, Last, Black, Digit, Jump key.Binding
+}
+
+// NewEverywhere makes the bindings that count everywhere.
+func NewEverywhere() Everywhere {
+	return Everywhere{
+		Quit:   bind("ctrl+q", textQuit, "ctrl+q"),
+		Help:   bind("F1", textHelp, "f1"),
+		Cover:  bind("F9", textCover, "f9"),
+		Save:   bind("ctrl+s", textSave, "ctrl+s"),
+		Redraw: bind("ctrl+l", textRedraw, "ctrl+l"),
+		Back:   bind("esc", textBack, "esc"),
+	}
+}
+
+// NewLetters makes the bindings that count where one does not type.
+func NewLetters() Letters {
+	return Letters{
+		Help:  bind("?", textHelp, "?"),
+		Quit:  bind("q", textQuit, "q"),
+		Theme: bind("t", textTheme, "t"),
+	}
+}
+
+// NewStart makes the bindings of the first screen.
+func NewStart() Start {
+	return Start{
+		Up:      bind("↑", textUp, "up"),
+		Down:    bind("↓", textDown, "down"),
+		First:   bind("Home", textFirstRow, "home"),
+		Last:    bind("End", textLastRow, "end"),
+		Open:    bind("enter", textOpenChapter, "enter"),
+		Chapter: bind("0-9", textChapter, digits()...),
+		More:    bind(".", textMore, "."),
+	}
+}
+
+// NewPage makes the bindings of a chapter.
+func NewPage() Page {
+	return Page{
+		Turn:       bind("spatie", textTurn, "space", "pgdown"),
+		TurnBack:   bind("PgUp", textTurnBack, "pgup", "shift+space"),
+		Up:         bind("↑", textBlockUp, "up"),
+		Down:       bind("↓", textBlockDown, "down"),
+		First:      bind("Home", textFirstPage, "home", "ctrl+home"),
+		Last:       bind("End", textLastPage, "end", "ctrl+end"),
+		Next:       bind("tab", textNextThing, "tab"),
+		Previous:   bind("shift+tab", textPreviousThing, "shift+tab"),
+		Open:       bind("enter", textOpenThing, "enter"),
+		Chapter:    bind("0-9", textChapter, digits()...),
+		Contents:   bind("i", textContents, "i"),
+		Margin:     bind("m", textMargin, "m"),
+		OtherField: bind("v", textOtherField, "v"),
+	}
+}
+
+// NewField makes the bindings of a line to write on.
+func NewField() Field {
+	return Field{
+		Next:     bind("tab", textNextField, "tab"),
+		Previous: bind("shift+tab", textPreviousField, "shift+tab"),
+
+		Left:      bind("←", textLeft, "left"),
+		Right:     bind("→", textRight, "right"),
+		Up:        bind("↑", textLineUp, "up"),
+		Down:      bind("↓", textLineDown, "down"),
+		WordLeft:  bind("ctrl+←", textWordLeft, "ctrl+left", "alt+left", "alt+b"),
+		WordRight: bind("ctrl+→", textWordRight, "ctrl+right", "alt+right", "alt+f"),
+		LineStart: bind("Home", textLineStart, "home"),
+		LineEnd:   bind("End", textLineEnd, "end"),
+		First:     bind("ctrl+Home", textTextStart, "ctrl+home"),
+		Last:      bind("ctrl+End", textTextEnd, "ctrl+end"),
+		PageUp:    bind("PgUp", textFieldPageUp, "pgup"),
+		PageDown:  bind("PgDn", textFieldPageDown, "pgdown"),
+
+		SelectLeft:      bind("shift+←", textSelect, "shift+left"),
+		SelectRight:     bind("shift+→", textSelect, "shift+right"),
+		SelectUp:        bind("shift+↑", textSelect, "shift+up"),
+		SelectDown:      bind("shift+↓", textSelect, "shift+down"),
+		SelectWordLeft:  bind("ctrl+shift+←", textSelect, "ctrl+shift+left", "alt+shift+left"),
+		SelectWordRight: bind("ctrl+shift+→", textSelect, "ctrl+shift+right", "alt+shift+right"),
+		SelectLineStart: bind("shift+Home", textSelect, "shift+home"),
+		SelectLineEnd:   bind("shift+End", textSelect, "shift+end"),
+		SelectFirst:     bind("ctrl+shift+Home", textSelect, "ctrl+shift+home"),
+		SelectLast:      bind("ctrl+shift+End", textSelect, "ctrl+shift+end"),
+		SelectPageUp:    bind("shift+PgUp", textSelect, "shift+pgup"),
+		SelectPageDown:  bind("shift+PgDn", textSelect, "shift+pgdown"),
+		SelectAll:       bind("ctrl+a", textSelectAll, "ctrl+a"),
+
+		Copy:  bind("ctrl+c", textCopy, "ctrl+c", "ctrl+insert"),
+		Cut:   bind("ctrl+x", textCut, "ctrl+x", "shift+delete"),
+		Paste: bind("ctrl+v", textPaste, "ctrl+v", "shift+insert"),
+		Undo:  bind("ctrl+z", textUndo, "ctrl+z"),
+		Redo:  bind("ctrl+y", textRedo, "ctrl+y", "ctrl+shift+z"),
+
+		NewLine:       bind("enter", textNewLine, "enter", "shift+enter"),
+		Backspace:     bind("backspace", textBackspace, "backspace", "shift+backspace"),
+		Delete:        bind("delete", textDelete, "delete"),
+		BackspaceWord: bind("ctrl+backspace", textBackspaceWord, "ctrl+backspace", "ctrl+h", "ctrl+w", "alt+backspace"),
+		DeleteWord:    bind("ctrl+delete", textDeleteWord, "ctrl+delete", "alt+delete", "alt+d"),
+	}
+}
+
+// NewChoice makes the bindings of a field in which one chooses.
+func NewChoice() Choice {
+	return Choice{
+		Up:     bind("↑", textOptionUp, "up"),
+		Down:   bind("↓", textOptionDown, "down"),
+		Left:   bind("←", textOptionUp, "left"),
+		Right:  bind("→", textOptionDown, "right"),
+		Toggle: bind("spatie", textToggle, "space", "enter"),
+		Digit:  bind("1-9", textDigit, digits()...),
+		Clear:  bind("backspace", textClear, "backspace", "delete"),
+	}
+}
+
+// NewList makes the bindings of a short list over the page.
+func NewList() List {
+	return List{
+		Up:    bind("↑", textUp, "up"),
+		Down:  bind("↓", textDown, "down"),
+		First: bind("Home", textFirstRow, "home"),
+		Last:  bind("End", textLastRow, "end"),
+		Open:  bind("enter", textOpenRow, "enter"),
+	}
+}
+
+// NewPresenter makes the bindings of the projector's view. A presenter's remote
+// sends PgDn, PgUp, a full stop and b.
+func NewPresenter() Presenter {
+	return Presenter{
+		Next:     bind("→", textNextSlide, "right", "down", "space", "pgdown"),
+		Previous: bind("←", textPreviousSlide, "left", "up", "pgup", "backspace"),
+		First:    bind("Home", textFirstSlide, "home"),
+		Last:     bind("End", textLastSlide, "end"),
+		Black:    bind(".", textBlack, ".", "b"),
+		Digit:    bind("0-9", textSlideDigit, digits()...),
+		Jump:     bind("enter", textJump, "enter"),
+	}
+}
+
+func digits() []string {
+	return []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}
+}

@@ -1,0 +1,80 @@
+package keys
+
+import (
+	"reflect"
+
+	"charm.land/bubbles/v2/key"
+)
+
+// Place is where a group of keys counts.
+type Place int
+
+// The places of the table, in the order in which help shows them.
+const (
+	InAllPlaces Place = iota
+	Unwritten         // where one does not type
+	OnStart
+	OnPage
+	InField
+	InChoice
+	InList
+	OnSlides
+)
+
+// Name gives the Dutch heading of the place in help.
+func (p Place) Name() string { return placeNames[p] }
+
+// Group is the keys of one place.
+type Group struct {
+	Place    Place
+	Bindings []key.Binding
+}
+
+// Table lists every key of the program by place.
+func Table() []Group {
+	return []Group{
+		{InAllPlaces, of(NewEverywhere())},
+		{Unwritten, of(NewLetters())},
+		{OnStart, of(NewStart())},
+		{OnPage, of(NewPage())},
+		{InField, of(NewField())},
+		{InChoice, of(NewChoice())},
+		{InList, of(NewList())},
+		{OnSlides, of(NewPresenter())},
+	}
+}
+
+// Together tells whether the keys of two places count at the same moment. Where
+// they do, no key may stand in both.
+func Together(a, b Place) bool {
+	if a > b {
+		a, b = b, a
+	}
+	if a == InAllPlaces || a == b {
+		return true
+	}
+	return a == Unwritten && (b == OnStart || b == OnPage || b == InList || b == OnSlides)
+}
+
+// At gives the groups that count in a place: its own, and those of everywhere.
+func At(places ...Place) []Group {
+	var groups []Group
+	for _, place := range places {
+		for _, g := range Table() {
+			if g.Place == place {
+				groups = append(groups, g)
+			}
+		}
+	}
+	return groups
+}
+
+// of lists the bindings of a key struct in the order of its fields.
+func of(group any) []key.Binding {
+	v := reflect.ValueOf(group)
+	list := make([]key.Binding, v.NumField())
+	for i := range list {
+		list[i] = v.Field(i).Interface().(key.Binding)
+	}
+	return list
+}

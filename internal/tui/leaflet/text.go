@@ -1,0 +1,20 @@
+package leaflet
+
+const (
+	textBack    = "terug"
+	textDeadKey = "esc gaat terug; spatie en PgUp bladeren."
+
+	textGuideTitle = "kort gezegd"
+	textGuide      = `Je leest met de spatiebalk en met ↑ en ↓. Wat je kunt openen of invullen
+vind je met tab; enter opent het. Met esc ga je steeds één stap terug, en daarbij
+gaat niets verloren.
+
+Schrijven gaat zoals je gewend bent. Je hoeft niets op te slaan: dat gaat vanzelf.
+Rechtsonder staat ` + "`opgeslagen`" + ` als alles op de schijf staat.
+
+Met m schrijf je iets in de kantlijn, naast de alinea waar je bent. Met F9 dek je je
+scherm meteen af als iemand meekijkt.
+
+Wat je schrijft blijft op deze computer. Schrijf over jezelf, en noem geen namen van
+cliënten.`
+)

@@ -1,0 +1,94 @@
+// Package more is the list behind `Meer`: what else the workbook can do, each one
+// enter away, so that nobody has to type a command. It imports screen, keys and
+// theme.
+package more
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"werkboek/internal/tui/keys"
+	"werkboek/internal/tui/screen"
+)
+
+// Item is one line of the list: what it is called, what it is for, and the
+// request that enter makes.
+type Item struct {
+	Title, Text string
+	Request     tea.Msg
+}
+
+// More is the screen.
+type More struct {
+	env    screen.Env
+	items  []Item
+	chosen int
+	list   keys.List
+	back   keys.Everywhere
+}
+
+// New makes the list.
+func New(env screen.Env, items []Item) *More {
+	return &More{env: env, items: items, list: keys.NewList(), back: keys.NewEverywhere()}
+}
+
+// Init needs nothing.
+func (m *More) Init() tea.Cmd { return nil }
+
+// Adopt takes size, theme and ruler.
+func (m *More) Adopt(env screen.Env) { m.env = env }
+
+// Update takes a message.
+func (m *More) Update(msg tea.Msg) tea.Cmd {
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil
+	}
+	switch {
+	case key.Matches(press, m.list.Up):
+		m.chosen = max(0, m.chosen-1)
+	case key.Matches(press, m.list.Down):
+		m.chosen = min(len(m.items)-1, m.chosen+1)
+	case key.Matches(press, m.list.First):
+		m.chosen = 0
+	case key.Matches(press, m.list.Last):
+		m.chosen = len(m.items) - 1
+	case key.Matches(press, m.list.Open):
+		return screen.Ask(m.items[m.chosen].Request)
+	case key.Matches(press, m.back.Back):
+		return screen.Ask(screen.Back{})
+	case key.Matches(press, m.back.Save):
+	default:
+		return screen.Tell(textDeadKey)
+	}
+	return nil
+}
+
+// View draws the list.
+func (m *More) View() screen.Frame {
+	lay, st, r := m.env.Layout(), m.env.Styles, m.env.Ruler
+	lines := []string{lay.Compose(screen.Row{Text: st.Title.Render(textTitle)}, r), ""}
+	for i, item := range m.items {
+		style, sign := st.Ink, ""
+		if i == m.chosen {
+			style, sign = st.Chosen, st.Accent.Render("›")
+		}
+		lines = append(lines,
+			lay.Compose(screen.Row{Sign: sign, Text: style.Render(item.Title)}, r),
+			lay.Compose(screen.Row{Text: st.Soft.Render(r.Cut(item.Text, lay.Measure))}, r), "")
+	}
+	return screen.Frame{Lines: lines[:min(len(lines), m.env.Body())], Title: textTitle}
+}
+
+// Line gives the keys of the bottom line.
+func (m *More) Line() []key.Binding {
+	return []key.Binding{m.list.Open, m.list.Down, m.list.Up, screen.Named(m.back.Back, textBack)}
+}
+
+// Places says which keys count here.
+func (m *More) Places() []keys.Place {
+	return []keys.Place{keys.InList, keys.Unwritten, keys.InAllPlaces}
+}
+
+// Typing is false: nothing is written here.
+func (m *More) Typing() bool { return false }

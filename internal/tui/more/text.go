@@ -1,0 +1,7 @@
+package more
+
+const (
+	textTitle   = "Meer"
+	textBack    = "terug"
+	textDeadKey = "Kies met ↑ en ↓ en druk op enter; esc gaat terug."
+)

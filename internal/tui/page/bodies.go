@@ -1,0 +1,96 @@
+package page
+
+import (
+	"strings"
+
+	"werkboek/internal/theme"
+	"werkboek/internal/tui/screen"
+	"werkboek/internal/tui/widget/field"
+)
+
+// lines is a body of lines that were set before.
+type lines struct {
+	label string
+	text  []string
+}
+
+func (l lines) Rows() int { return len(l.text) }
+
+func (l lines) Row(i int) screen.Row {
+	row := screen.Row{Text: l.text[i]}
+	if i == 0 {
+		row.Label = l.label
+	}
+	return row
+}
+
+// written is a body with a field to write on, and the line under it.
+type written struct {
+	field *field.Model
+	label string
+	rule  string // "" where one chooses and does not write
+}
+
+func newWritten(f *field.Model, measure int, st *theme.Styles, ruled bool) written {
+	w := written{field: f}
+	if ruled {
+		w.rule = st.Soft.Render(strings.Repeat("─", measure))
+	}
+	if ruled && (f.Focused() || f.Value() != "") {
+		w.label = st.Soft.Render(labelYou)
+	}
+	return w
+}
+
+func (w written) Rows() int {
+	if w.rule == "" {
+		return w.field.Rows()
+	}
+	return w.field.Rows() + 1
+}
+
+func (w written) Row(i int) screen.Row {
+	if i >= w.field.Rows() {
+		return screen.Row{Text: w.rule}
+	}
+	row := screen.Row{Text: w.field.Row(i)}
+	if i == 0 {
+		row.Label = w.label
+	}
+	return row
+}
+
+// under is a body with its label on a line above it, for windows without a
+// gutter.
+type under struct {
+	body
+	label string
+}
+
+// inLayout gives a body as it stands in a layout: the label in the gutter, or on
+// a line of its own.
+func inLayout(b body, label string, l screen.Layout) body {
+	if l.Gutter || label == "" {
+		return b
+	}
+	return under{b, label}
+}
+
+func (u under) Rows() int { return u.body.Rows() + 1 }
+
+func (u under) Row(i int) screen.Row {
+	if i == 0 {
+		return screen.Row{Text: u.label}
+	}
+	row := u.body.Row(i - 1)
+	row.Label = ""
+	return row
+}
+
+// offset is the number of rows of a body above its field.
+func offset(b body) int {
+	if _, ok := b.(under); ok {
+		return 1
+	}
+	return 0
+}

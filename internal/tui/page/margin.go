@@ -1,0 +1,81 @@
+package page
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"werkboek/internal/course"
+	"werkboek/internal/kind"
+	"werkboek/internal/margin"
+	"werkboek/internal/notes"
+	"werkboek/internal/tui/screen"
+	"werkboek/internal/tui/widget/field"
+)
+
+// marginNote is a note beside the text that is being written.
+type marginNote struct {
+	block *course.Block
+	field *field.Model
+}
+
+// marginIndent is the width of the mark before a margin note.
+const marginIndent = 3
+
+// scribble opens the margin at the current block, with the cursor in it.
+func (p *Page) scribble() tea.Cmd {
+	u, ok := p.current()
+	if !ok || u.block == nil {
+		return screen.Tell(textNoMargin)
+	}
+	p.card = nil
+	return p.writeIn(notes.MarginOf(p.chapter.Number), func() tea.Cmd {
+		p.scribbleAt(u.block)
+		return nil
+	})
+}
+
+func (p *Page) scribbleAt(b *course.Block) {
+	value := ""
+	if n, ok := p.noteAt(b); ok {
+		value = n.Text
+	}
+	ask := kind.Ask{Field: kind.Field{ID: labelMargin, Sort: kind.Prose}}
+	f := field.New(ask, value, p.env.Styles, p.env.Ruler, p.keys.field)
+	f.SetWidth(p.marginWidth())
+	f.Focus(true)
+	p.beside = &marginNote{b, f}
+	p.forget()
+	p.showCursor()
+}
+
+// marginWidth gives the width of a margin note, cells: in the margin, or under
+// its paragraph where there is none.
+func (p *Page) marginWidth() int {
+	if p.layout.Margin > 0 {
+		return p.layout.Beside - marginIndent
+	}
+	return p.layout.Measure
+}
+
+// stopScribbling closes the margin; a note that was emptied goes.
+func (p *Page) stopScribbling() {
+	p.deps.Book.Hurry(notes.MarginOf(p.chapter.Number))
+	p.beside = nil
+	p.forget()
+	p.restore()
+}
+
+// noteAt gives the margin note at a block.
+func (p *Page) noteAt(b *course.Block) (margin.Note, bool) {
+	for _, n := range p.notes()[b] {
+		return n, true
+	}
+	return margin.Note{}, false
+}
+
+// notes gives the margin notes of the chapter by the block where they stand.
+func (p *Page) notes() map[*course.Block][]margin.Note {
+	if p.placed == nil {
+		p.placed = p.deps.Book.Margin(p.chapter.Number).At(p.chapter)
+	}
+	return p.placed
+}

@@ -1,0 +1,184 @@
+// Package page is a chapter on the screen: text, and lines to write on, in one
+// column at one measure. It draws blocks and the fields of every kind; it turns
+// whole pages, unfolds exercises where they stand, and keeps notes in the
+// margin. It imports screen, keys, the field widget, workbook and what lies
+// below them.
+package page
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"werkboek/internal/course"
+	"werkboek/internal/margin"
+	"werkboek/internal/notes"
+	"werkboek/internal/tui/keys"
+	"werkboek/internal/tui/screen"
+	"werkboek/internal/tui/widget/field"
+	"werkboek/internal/typeset"
+	"werkboek/internal/workbook"
+)
+
+// Deps is what a page needs of the world.
+type Deps struct {
+	Book      *workbook.Book
+	Setter    func() *typeset.Setter // of the present theme
+	WorkField func() string          // the reader's, "" while not chosen
+	SetField  func(string)
+}
+
+// Page is the screen of one chapter.
+type Page struct {
+	deps    Deps
+	env     screen.Env
+	layout  screen.Layout
+	setter  *typeset.Setter
+	chapter *course.Chapter
+	keys    keyMap
+
+	cache  map[int][]unit
+	placed map[*course.Block][]margin.Note // nil until it is asked for
+	top    spot
+	turned []spot // tops of the pages that were turned, to turn back to the same
+
+	cur    cursor
+	anchor anchor
+
+	wordsFrom []int // words from each section to the end; nil until asked for
+
+	open    map[string]bool   // ids of exercises that are unfolded
+	shown   map[fieldKey]bool // hidden fields that are open
+	fields  map[fieldKey]*field.Model
+	typing  bool
+	beside  *marginNote // the margin note that is being written
+	card    *card       // the term or source that is shown
+	list    *contents
+	waiting *waiting
+}
+
+type keyMap struct {
+	page  keys.Page
+	field keys.Field
+	list  keys.List
+	back  keys.Everywhere
+}
+
+// cursor is where the reader is: a unit, and perhaps a link in it.
+type cursor struct {
+	section int
+	id      string
+	link    int // ordinal of the chosen link, -1 for none
+}
+
+// anchor is a line that keeps its row when the window changes.
+type anchor struct {
+	section int
+	id      string
+	line    int // of the unit, blank lines above it counted
+	row     int
+}
+
+type fieldKey struct {
+	ref notes.Ref
+	id  string
+}
+
+// New makes the page of a chapter, at its start.
+func New(deps Deps, env screen.Env, chapter *course.Chapter) *Page {
+	p := &Page{
+		deps: deps, chapter: chapter,
+		keys: keyMap{page: keys.NewPage(), field: keys.NewField(), list: keys.NewList(), back: keys.NewEverywhere()},
+		open: map[string]bool{}, shown: map[fieldKey]bool{}, fields: map[fieldKey]*field.Model{},
+		cur: cursor{link: -1},
+	}
+	p.Adopt(env)
+	p.top = p.flow().start()
+	p.settle()
+	return p
+}
+
+// Number gives the number of the chapter.
+func (p *Page) Number() int { return p.chapter.Number }
+
+// Place gives the chapter and the key of the block where the reader is.
+func (p *Page) Place() (chapter int, key course.Key) {
+	if u, ok := p.current(); ok && u.block != nil {
+		return p.chapter.Number, u.block.Key
+	}
+	return p.chapter.Number, course.Key{}
+}
+
+// GoTo turns to a block, found again by its key.
+func (p *Page) GoTo(key course.Key) {
+	section, block, ok := p.chapter.Find(key)
+	if !ok {
+		return
+	}
+	p.goToBlock(section, p.chapter.Sections()[section].Blocks()[block])
+}
+
+func (p *Page) goToBlock(section int, b *course.Block) {
+	for i, u := range p.units(section) {
+		if u.block == b {
+			p.cur = cursor{section, u.id, -1}
+			p.top = p.flow().text(spot{section, i, 0})
+			p.turned = nil
+			p.remember()
+			return
+		}
+	}
+}
+
+// Init reads the notes of the chapter, so that its words stand on the page.
+func (p *Page) Init() tea.Cmd {
+	cmds := []tea.Cmd{p.read(notes.MarginOf(p.chapter.Number))}
+	for _, e := range p.exercises() {
+		cmds = append(cmds, p.read(p.deps.Book.Ref(e, p.chapter.Number)))
+	}
+	return tea.Batch(cmds...)
+}
+
+// exercises lists the exercises that stand in the chapter.
+func (p *Page) exercises() []*course.Exercise {
+	var list []*course.Exercise
+	for _, e := range p.deps.Book.Course().Exercises() {
+		for _, n := range e.Head().Chapters {
+			if n == p.chapter.Number {
+				list = append(list, e)
+			}
+		}
+	}
+	return list
+}
+
+// Adopt takes size, theme and ruler; the line that was read keeps its row.
+func (p *Page) Adopt(env screen.Env) {
+	p.env, p.layout, p.setter = env, env.Layout(), p.deps.Setter()
+	for _, f := range p.fields {
+		f.SetStyles(env.Styles)
+		f.SetRuler(env.Ruler)
+	}
+	if p.beside != nil {
+		p.beside.field.SetStyles(env.Styles)
+		p.beside.field.SetRuler(env.Ruler)
+	}
+	p.forget()
+	p.restore()
+}
+
+// forget drops what was set, so that it is made anew.
+func (p *Page) forget() {
+	p.cache = map[int][]unit{}
+	p.placed = nil
+}
+
+// height gives the lines of the window that show text.
+func (p *Page) height() int { return max(1, p.env.Body()-headLines) }
+
+// headLines is the top line and the blank one below it.
+const headLines = 2
+
+func (p *Page) flow() flow { return flow{p} }
+
+func (p *Page) now() time.Time { return p.env.Now() }

@@ -1,0 +1,346 @@
+package page
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"werkboek/internal/notes"
+	"werkboek/internal/tui/keys"
+	"werkboek/internal/tui/screen"
+	"werkboek/internal/tui/widget/field"
+	"werkboek/internal/workbook"
+)
+
+// read and opened carry a note that was read: for showing, or for writing.
+type (
+	readNote   struct{ loaded workbook.Loaded }
+	openedNote struct{ loaded workbook.Loaded }
+)
+
+// waiting holds the keys that were typed while a note was being opened.
+type waiting struct {
+	ref  notes.Ref
+	then func() tea.Cmd
+	keys []tea.Msg
+}
+
+func (p *Page) read(ref notes.Ref) tea.Cmd {
+	if p.deps.Book.Known(ref) {
+		return nil
+	}
+	load := p.deps.Book.Reader(ref)
+	return func() tea.Msg { return readNote{load()} }
+}
+
+// writeIn opens a note for writing and then does what was meant. Keys that come
+// in between are kept, so that no letter is lost.
+func (p *Page) writeIn(ref notes.Ref, then func() tea.Cmd) tea.Cmd {
+	if p.deps.Book.Writable(ref) {
+		return then()
+	}
+	p.waiting = &waiting{ref: ref, then: then}
+	load := p.deps.Book.Opener(ref)
+	return func() tea.Msg { return openedNote{load()} }
+}
+
+// Update takes a message.
+func (p *Page) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case readNote:
+		return p.onRead(msg.loaded)
+	case openedNote:
+		return p.onOpened(msg.loaded)
+	case notes.Event:
+		return p.onEvent(msg)
+	case tea.KeyPressMsg:
+		return p.pressed(msg)
+	case tea.PasteMsg:
+		return p.pasted(msg)
+	case tea.MouseWheelMsg:
+		return p.wheel(msg)
+	case tea.MouseClickMsg:
+		return p.clicked(msg)
+	}
+	return nil
+}
+
+func (p *Page) onRead(l workbook.Loaded) tea.Cmd {
+	p.deps.Book.Accept(l.Opened, false)
+	p.refresh()
+	if l.Err != nil {
+		return screen.Tell(notOpened(notes.Reason(l.Err)))
+	}
+	return nil
+}
+
+func (p *Page) onOpened(l workbook.Loaded) tea.Cmd {
+	w := p.waiting
+	if w == nil || w.ref != l.Opened.Ref {
+		return nil
+	}
+	p.waiting = nil
+	if l.Err != nil {
+		p.typing, p.beside = false, nil
+		return screen.Tell(notOpened(notes.Reason(l.Err)))
+	}
+	p.deps.Book.Accept(l.Opened, true)
+	p.refresh()
+	if l.Opened.Locked {
+		return screen.Tell(textLocked)
+	}
+	cmds := []tea.Cmd{w.then()}
+	for _, k := range w.keys {
+		cmds = append(cmds, p.Update(k))
+	}
+	if l.Opened.Notice != "" {
+		cmds = append(cmds, screen.Tell(l.Opened.Notice))
+	}
+	return tea.Batch(cmds...)
+}
+
+// onEvent takes news of the notes: another program may have changed one.
+func (p *Page) onEvent(ev notes.Event) tea.Cmd {
+	switch ev.What {
+	case notes.Changed, notes.Conflict, notes.Unlocked:
+		p.refresh()
+	}
+	return nil
+}
+
+// refresh shows the words as they are now, where they are not being typed.
+func (p *Page) refresh() {
+	for k, f := range p.fields {
+		answer := p.deps.Book.Answer(k.ref)
+		if answer == nil {
+			continue
+		}
+		if value, _ := answer.Value(k.id); value != f.Value() && k.id != keepingField().ID {
+			f.SetValue(value)
+		}
+	}
+	if n := p.beside; n != nil {
+		if note, ok := p.noteAt(n.block); ok && note.Text != n.field.Value() {
+			n.field.SetValue(note.Text)
+		}
+	}
+	p.forget()
+	p.restore()
+}
+
+// Typing tells whether keys that carry text are text now.
+func (p *Page) Typing() bool {
+	return p.waiting != nil || p.list == nil && p.writing() != nil && p.writesText()
+}
+
+// writing gives the field that has the cursor, nil while one reads.
+func (p *Page) writing() *field.Model {
+	if p.beside != nil {
+		return p.beside.field
+	}
+	if a := p.asked(); p.typing && a != nil {
+		return a.field
+	}
+	return nil
+}
+
+// asked gives the ask at the current unit, nil where there is none.
+func (p *Page) asked() *asked {
+	u, ok := p.current()
+	if !ok {
+		return nil
+	}
+	return u.ask
+}
+
+// writesText tells whether the field that has the cursor takes letters.
+func (p *Page) writesText() bool {
+	a := p.asked()
+	return p.beside != nil || a == nil || writes(a.ask.Field.Sort) || bool(a.ask.Field.Own)
+}
+
+func (p *Page) pressed(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case p.waiting != nil:
+		p.waiting.keys = append(p.waiting.keys, msg)
+		return nil
+	case p.list != nil:
+		return p.pressedInContents(msg)
+	case p.writing() != nil:
+		return p.pressedInField(msg)
+	}
+	return p.pressedInText(msg)
+}
+
+func (p *Page) pasted(msg tea.PasteMsg) tea.Cmd {
+	switch {
+	case p.waiting != nil:
+		p.waiting.keys = append(p.waiting.keys, msg)
+	case p.writing() != nil && p.list == nil:
+		return p.typed(msg)
+	default:
+		return screen.Tell(textDeadLetter)
+	}
+	return nil
+}
+
+func (p *Page) pressedInField(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(msg, p.keys.back.Back):
+		return p.stopWriting()
+	case key.Matches(msg, p.keys.back.Save):
+		p.hurry()
+		return nil
+	case key.Matches(msg, p.keys.field.Next):
+		return p.toField(1)
+	case key.Matches(msg, p.keys.field.Previous):
+		return p.toField(-1)
+	}
+	return p.typed(msg)
+}
+
+// typed gives a key or a paste to the field, and the change to the workbook.
+func (p *Page) typed(msg tea.Msg) tea.Cmd {
+	f := p.writing()
+	rows := f.Rows()
+	res := f.Update(msg)
+	if res.Changed {
+		p.wrote(f)
+	}
+	if f.Rows() != rows || res.Changed && !p.writesText() {
+		p.forget()
+	}
+	cmds := []tea.Cmd{res.Cmd}
+	if res.Say != "" {
+		cmds = append(cmds, screen.Tell(res.Say))
+	}
+	if press, ok := msg.(tea.KeyPressMsg); ok && !res.Handled {
+		cmds = append(cmds, p.beyondField(press))
+	}
+	p.showCursor()
+	return tea.Batch(cmds...)
+}
+
+// wrote hands what stands in the field to the workbook.
+func (p *Page) wrote(f *field.Model) {
+	book := p.deps.Book
+	if p.beside != nil {
+		book.SetMargin(p.chapter.Number, p.beside.block.Key, f.Value(), p.now())
+		return
+	}
+	a := p.asked()
+	if a.choose {
+		p.chose(a, f.Value())
+		return
+	}
+	book.Set(a.key.ref, a.key.id, f.Value())
+	if p.dependents(a) {
+		p.forget()
+	}
+}
+
+// dependents tells whether other parts of the exercise hang on a field.
+func (p *Page) dependents(a *asked) bool {
+	e := p.deps.Book.Course().Exercise(a.key.ref.Name)
+	for _, f := range e.Fields() {
+		if _, hangs := f.If[a.key.id]; hangs || f.OptionsOf.Field == a.key.id || f.Shows.Field == a.key.id {
+			return true
+		}
+	}
+	return false
+}
+
+// chose takes the answer to "keep it, or for now only?", and goes on to the
+// first question.
+func (p *Page) chose(a *asked, value string) {
+	k := workbook.Keep
+	if value == textForNow {
+		k = workbook.ForNow
+	}
+	p.deps.Book.Choose(a.key.ref, k)
+	delete(p.fields, a.key)
+	p.forget()
+	p.toFirstField(a.key.ref.Name)
+}
+
+// beyondField takes a key that the field had no use for.
+func (p *Page) beyondField(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case p.beside != nil:
+		return nil
+	case key.Matches(msg, p.keys.field.Up):
+		return p.toField(-1)
+	case key.Matches(msg, p.keys.field.Down), key.Matches(msg, p.keys.field.NewLine):
+		return p.toField(1)
+	}
+	return nil
+}
+
+// hurry asks to save what is being written now.
+func (p *Page) hurry() {
+	switch {
+	case p.beside != nil:
+		p.deps.Book.Hurry(notes.MarginOf(p.chapter.Number))
+	case p.asked() != nil:
+		p.deps.Book.Hurry(p.asked().key.ref)
+	}
+}
+
+// Leave saves what was written here; it is called when the screen is left.
+func (p *Page) Leave() tea.Cmd {
+	if p.writing() != nil {
+		return p.stopWriting()
+	}
+	return nil
+}
+
+// Line gives the keys of the bottom line.
+func (p *Page) Line() []key.Binding {
+	reading := screen.Named(p.keys.back.Back, textBackToReading)
+	switch {
+	case p.list != nil:
+		return []key.Binding{p.keys.list.Open, p.keys.list.Down, screen.Named(p.keys.back.Back, textCloseList)}
+	case p.beside != nil:
+		return []key.Binding{reading, p.keys.field.Undo}
+	case p.writing() != nil && !p.writesText():
+		return []key.Binding{keys.NewChoice().Toggle, keys.NewChoice().Down, p.keys.field.Next, reading}
+	case p.writing() != nil:
+		return []key.Binding{reading, p.keys.field.Next, p.keys.field.Undo}
+	case p.card != nil:
+		return []key.Binding{screen.Named(p.keys.back.Back, textCloseList), p.keys.page.Turn}
+	}
+	return p.readingLine()
+}
+
+func (p *Page) readingLine() []key.Binding {
+	line := []key.Binding{p.keys.page.Turn}
+	if u, ok := p.current(); ok && (u.exercise != nil || u.opens != nil || u.ask != nil || p.cur.link >= 0) {
+		line = append(line, screen.Named(p.keys.page.Open, p.openWord(u)))
+	} else {
+		line = append(line, screen.Named(p.keys.page.Next, textToExercise))
+	}
+	return append(line, p.keys.page.Margin, p.keys.page.Contents, keys.NewLetters().Help)
+}
+
+// openWord says what enter does at a unit.
+func (p *Page) openWord(u unit) string {
+	switch {
+	case u.exercise != nil && p.open[u.exercise.Head().ID]:
+		return textFold
+	case u.exercise != nil, u.ask != nil:
+		return textWrite
+	}
+	return textOpen
+}
+
+// Places says which keys count now.
+func (p *Page) Places() []keys.Place {
+	switch {
+	case p.list != nil:
+		return []keys.Place{keys.InList, keys.InAllPlaces}
+	case p.writing() != nil && !p.writesText():
+		return []keys.Place{keys.InChoice, keys.InAllPlaces}
+	case p.writing() != nil:
+		return []keys.Place{keys.InField, keys.InAllPlaces}
+	}
+	return []keys.Place{keys.OnPage, keys.Unwritten, keys.InAllPlaces}
+}

@@ -1,0 +1,287 @@
+// Package tui is the program in the window: the root that routes messages to the
+// screen on top, draws the bottom line, and runs it all. It knows size, theme,
+// the stack of screens, the state of saving and quitting, and no screen's keys.
+package tui
+
+import (
+	"slices"
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"werkboek/internal/course"
+	"werkboek/internal/notes"
+	"werkboek/internal/plain"
+	"werkboek/internal/progress"
+	"werkboek/internal/settings"
+	"werkboek/internal/theme"
+	"werkboek/internal/tui/keys"
+	"werkboek/internal/tui/screen"
+	"werkboek/internal/typeset"
+	"werkboek/internal/workbook"
+)
+
+// Desk is what the program needs of notes.Desk.
+type Desk interface {
+	workbook.Desk
+	State() notes.State
+	Flush(limit time.Duration) error
+	Emergency(dirs ...string) (string, error)
+}
+
+// Deps is what the program is given.
+type Deps struct {
+	Course   *course.Course
+	Desk     Desk
+	Now      func() time.Time
+	Folder   string // of the notes, for people
+	State    progress.State
+	Settings settings.Settings
+	// Keep saves the state and the settings; what it cannot save is lost.
+	Keep func(progress.State, settings.Settings)
+	// Rescue lists folders for an emergency copy, best first.
+	Rescue []string
+	Open   Open
+}
+
+// Open says with which screen the program begins: the day, or a chapter or
+// exercise on top of it, or the projector's view alone.
+type Open struct {
+	Chapter  *int
+	Exercise string
+	Slides   bool
+}
+
+// root is the program's model.
+type root struct {
+	deps   Deps
+	book   *workbook.Book
+	env    screen.Env
+	setter *typeset.Setter
+	stack  []screen.Screen
+	every  keys.Everywhere
+	letter keys.Letters
+
+	dark    bool // the terminal's background
+	known   bool // it has told its background, now or an earlier time
+	covered bool
+	said    string
+	alarm   string // stays until esc
+	typist  typist
+	asked   bool // whether to quit although something cannot be saved
+	lost    bool // quit with something unsaved
+}
+
+func newRoot(deps Deps) *root {
+	r := &root{deps: deps, every: keys.NewEverywhere(), letter: keys.NewLetters()}
+	r.book = workbook.New(deps.Course, deps.Desk)
+	if d := deps.State.Dark; d != nil {
+		r.dark, r.known = *d, true
+	}
+	r.env = screen.Env{Now: deps.Now}
+	r.dress()
+	return r
+}
+
+// Init asks the terminal for its background, once, and opens the first screens.
+func (r *root) Init() tea.Cmd {
+	return tea.Batch(tea.RequestBackgroundColor, r.openFirst(), nextMinute(r.deps.Now()))
+}
+
+// Update routes a message.
+func (r *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		return r, r.resized(msg)
+	case tea.BackgroundColorMsg:
+		return r, r.background(msg.IsDark())
+	case tea.ModeReportMsg:
+		return r, r.mode(msg)
+	case tea.KeyPressMsg:
+		return r, r.pressed(msg)
+	case tea.PasteMsg:
+		return r, r.pasted(msg)
+	case notes.Event:
+		return r, r.noted(msg)
+	case pause:
+		return r, r.typist.rested()
+	case minute:
+		return r, nextMinute(r.deps.Now())
+	case flushed:
+		return r, r.onFlushed(msg)
+	}
+	if cmd, ok := r.requested(msg); ok {
+		return r, cmd
+	}
+	return r, r.forward(msg)
+}
+
+// requested does what a screen asked for.
+func (r *root) requested(msg tea.Msg) (cmd tea.Cmd, ok bool) {
+	switch msg := msg.(type) {
+	case screen.ToChapter:
+		return r.toChapter(msg), true
+	case screen.ToMore:
+		return r.push(r.more(msg.Chapter)), true
+	case screen.ToSlides:
+		return r.push(r.slides(msg.Chapter)), true
+	case screen.ToText:
+		return r.push(r.text(msg)), true
+	case screen.Back:
+		return r.back(), true
+	case screen.NextTheme:
+		return r.nextTheme(), true
+	case screen.Say:
+		r.said = msg.Text
+		return nil, true
+	case screen.Quit:
+		return r.quit(), true
+	}
+	return nil, false
+}
+
+func (r *root) top() screen.Screen { return r.stack[len(r.stack)-1] }
+
+func (r *root) forward(msg tea.Msg) tea.Cmd {
+	if press, ok := msg.(tea.MouseMsg); ok {
+		r.said = ""
+		if r.covered || r.small() {
+			return nil
+		}
+		return r.top().Update(press)
+	}
+	if len(r.stack) == 0 {
+		return nil
+	}
+	// What was read or saved may concern a screen below the top one.
+	var cmds []tea.Cmd
+	for _, s := range r.stack {
+		cmds = append(cmds, s.Update(msg))
+	}
+	return tea.Batch(cmds...)
+}
+
+func (r *root) pressed(msg tea.KeyPressMsg) tea.Cmd {
+	r.said = ""
+	switch {
+	case key.Matches(msg, r.every.Quit):
+		return r.quit()
+	case key.Matches(msg, r.every.Cover):
+		r.covered = !r.covered
+		return nil
+	case key.Matches(msg, r.every.Redraw):
+		return tea.Batch(tea.ClearScreen, tea.RequestWindowSize)
+	case r.covered:
+		r.covered = !key.Matches(msg, r.every.Back)
+		return nil
+	case r.small():
+		return nil
+	case r.alarm != "" && key.Matches(msg, r.every.Back):
+		r.alarm, r.asked = "", false
+		return nil
+	case key.Matches(msg, r.every.Help):
+		return r.help()
+	}
+	if !r.top().Typing() {
+		if cmd, ok := r.lettered(msg); ok {
+			return cmd
+		}
+	}
+	r.typist.pressed(r.top().Typing(), key.Matches(msg, r.every.Save))
+	return tea.Batch(r.top().Update(msg), r.typist.tick())
+}
+
+// lettered takes the letters that count wherever one does not type.
+func (r *root) lettered(msg tea.KeyPressMsg) (cmd tea.Cmd, ok bool) {
+	if !slices.Contains(r.top().Places(), keys.Unwritten) {
+		return nil, false
+	}
+	switch {
+	case key.Matches(msg, r.letter.Quit):
+		return r.quit(), true
+	case key.Matches(msg, r.letter.Help):
+		return r.help(), true
+	case key.Matches(msg, r.letter.Theme):
+		return r.nextTheme(), true
+	}
+	return nil, false
+}
+
+func (r *root) pasted(msg tea.PasteMsg) tea.Cmd {
+	r.said = ""
+	if r.covered || r.small() {
+		return nil
+	}
+	r.typist.pasted()
+	return tea.Batch(r.top().Update(msg), r.typist.tick())
+}
+
+func (r *root) resized(msg tea.WindowSizeMsg) tea.Cmd {
+	r.env.Width, r.env.Height = msg.Width, msg.Height
+	r.adopt()
+	return nil
+}
+
+func (r *root) small() bool {
+	return r.env.Width < screen.MinWidth || r.env.Height < screen.MinHeight
+}
+
+// adopt hands what all screens share to all of them.
+func (r *root) adopt() {
+	for _, s := range r.stack {
+		s.Adopt(r.env)
+	}
+}
+
+// noted takes news of the notes.
+func (r *root) noted(ev notes.Event) tea.Cmd {
+	r.book.Apply(ev)
+	if text := eventText(ev); text != "" {
+		r.alarm = plain.Line(text)
+	}
+	if ev.What == notes.Saved {
+		r.typist.saved = true
+	}
+	return r.forward(ev)
+}
+
+// dress makes the styles of the present theme and the setter that uses them.
+func (r *root) dress() {
+	name, _ := theme.Parse(r.deps.Settings.Theme)
+	r.env.Styles = theme.New(theme.Choose(name, r.dark, r.known))
+	r.setter = typeset.New(r.env.Styles, r.env.Ruler)
+}
+
+func (r *root) background(dark bool) tea.Cmd {
+	if r.known && r.dark == dark {
+		return nil
+	}
+	r.dark, r.known = dark, true
+	r.dress()
+	r.adopt()
+	return nil
+}
+
+// graphemes is the terminal mode in which a cluster is as wide as it looks.
+const graphemes = 2027
+
+func (r *root) mode(msg tea.ModeReportMsg) tea.Cmd {
+	if int(msg.Mode.Mode()) == graphemes && (msg.Value.IsSet() || msg.Value.IsReset()) {
+		r.env.Ruler = plain.Graphemes()
+		r.dress()
+		r.adopt()
+	}
+	return nil
+}
+
+// nextTheme goes to the theme after the present one; it is kept.
+func (r *root) nextTheme() tea.Cmd {
+	names := theme.Names()
+	i := slices.Index(names, r.deps.Settings.Theme)
+	r.deps.Settings.Theme = names[(i+1)%len(names)]
+	r.dress()
+	r.adopt()
+	r.said = themeSaid(r.deps.Settings.Theme)
+	return nil
+}

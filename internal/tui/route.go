@@ -1,0 +1,148 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"werkboek/internal/course"
+	"werkboek/internal/progress"
+	"werkboek/internal/tui/leaflet"
+	"werkboek/internal/tui/more"
+	"werkboek/internal/tui/page"
+	"werkboek/internal/tui/presenter"
+	"werkboek/internal/tui/screen"
+	"werkboek/internal/tui/start"
+	"werkboek/internal/typeset"
+)
+
+// openFirst opens the screens that the program begins with.
+func (r *root) openFirst() tea.Cmd {
+	o := r.deps.Open
+	if o.Slides {
+		n := 0
+		if o.Chapter != nil {
+			n = *o.Chapter
+		}
+		return r.push(r.slides(n))
+	}
+	first := r.push(start.New(start.Deps{
+		Book:    r.book,
+		Setter:  r.set,
+		Place:   r.placeIn,
+		Last:    r.deps.State.Chapter,
+		Welcome: !r.deps.State.Welcome,
+		Folder:  r.deps.Folder,
+	}, r.env))
+	if o.Chapter == nil {
+		return first
+	}
+	return tea.Batch(first, r.toChapter(screen.ToChapter{Number: *o.Chapter, Exercise: o.Exercise}))
+}
+
+func (r *root) set() *typeset.Setter { return r.setter }
+
+func (r *root) push(s screen.Screen) tea.Cmd {
+	r.stack = append(r.stack, s)
+	return s.Init()
+}
+
+// back leaves the screen on top; on the first one it does nothing.
+func (r *root) back() tea.Cmd {
+	if len(r.stack) < 2 {
+		return nil
+	}
+	cmd := r.leave(r.top())
+	r.stack = r.stack[:len(r.stack)-1]
+	r.adopt()
+	return cmd
+}
+
+// leave saves what a screen holds and where the reader was in it.
+func (r *root) leave(s screen.Screen) tea.Cmd {
+	if p, ok := s.(interface{ Place() (int, course.Key) }); ok {
+		r.keepPlace(p.Place())
+	}
+	if l, ok := s.(screen.Leaver); ok {
+		return l.Leave()
+	}
+	return nil
+}
+
+func (r *root) keepPlace(chapter int, k course.Key) {
+	if k.Hash == "" {
+		return
+	}
+	r.deps.State = r.deps.State.With(chapter, progress.Place{Block: k.String(), Quote: k.Quote})
+}
+
+// placeIn gives the block where the reader left a chapter.
+func (r *root) placeIn(chapter int) (course.Key, bool) {
+	p, ok := r.deps.State.Places[chapter]
+	if !ok {
+		return course.Key{}, false
+	}
+	k, err := course.ParseKey(p.Block)
+	k.Quote = p.Quote
+	return k, err == nil
+}
+
+// toChapter opens a chapter where the reader left it, in place of the one that
+// is open.
+func (r *root) toChapter(to screen.ToChapter) tea.Cmd {
+	ch := r.deps.Course.Chapter(to.Number)
+	if ch == nil {
+		return nil
+	}
+	var cmds []tea.Cmd
+	for len(r.stack) > 1 {
+		cmds = append(cmds, r.back())
+	}
+	p := page.New(page.Deps{
+		Book:      r.book,
+		Setter:    r.set,
+		WorkField: func() string { return r.deps.Settings.WorkField },
+		SetField:  func(f string) { r.deps.Settings.WorkField = f },
+	}, r.env, ch)
+	if k, ok := r.placeIn(to.Number); ok {
+		p.GoTo(k)
+	}
+	cmds = append(cmds, r.push(p))
+	if to.Exercise != "" {
+		cmds = append(cmds, p.Unfold(to.Exercise))
+	}
+	return tea.Batch(cmds...)
+}
+
+func (r *root) slides(chapter int) screen.Screen {
+	return presenter.New(presenter.Deps{Course: r.deps.Course, Chapter: chapter}, r.env)
+}
+
+func (r *root) text(to screen.ToText) screen.Screen {
+	return leaflet.New(r.env, to.Title, func(env screen.Env) []screen.Row {
+		return leaflet.Blocks(course.ParseBlocks(to.Markdown), r.setter)(env)
+	})
+}
+
+// help opens the help for the screen on top, or closes it.
+func (r *root) help() tea.Cmd {
+	if _, open := r.top().(*leaflet.Leaflet); open {
+		return r.back()
+	}
+	return r.push(leaflet.New(r.env, textHelp, leaflet.Help(r.top().Places(), r.set)))
+}
+
+// more lists what else there is.
+func (r *root) more(chapter int) screen.Screen {
+	return more.New(r.env, []more.Item{
+		{Title: textPresent, Text: textPresentHelp, Request: screen.ToSlides{Chapter: chapter}},
+		{Title: textNotes, Text: textNotesHelp, Request: r.aboutNotes()},
+		{Title: textTheme, Text: themeHelp(r.deps.Settings.Theme), Request: screen.NextTheme{}},
+		{Title: textAbout, Text: textAboutHelp, Request: screen.ToText{
+			Title: r.deps.Course.Module().Title, Markdown: aboutModule(r.deps.Course.Module()),
+		}},
+		{Title: textQuit, Text: textQuitHelp, Request: screen.Quit{}},
+	})
+}
+
+func (r *root) aboutNotes() tea.Msg {
+	return screen.ToText{Title: textNotes, Markdown: aboutNotes(r.deps.Folder)}
+}

@@ -1,0 +1,110 @@
+// Package screen is what every screen is, what it may ask of the root, and the
+// one measure that all of them keep. Screens meet in messages, never in each
+// other. It imports theme, plain and the table of keys.
+package screen
+
+import (
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"werkboek/internal/plain"
+	"werkboek/internal/theme"
+	"werkboek/internal/tui/keys"
+)
+
+// Screen is one thing that fills the window. It is a pointer with state of its
+// own; only the root's goroutine calls it.
+type Screen interface {
+	// Init starts what the screen needs to know.
+	Init() tea.Cmd
+	// Update takes a message. Keys arrive after the root has taken its own.
+	Update(msg tea.Msg) tea.Cmd
+	// View draws the screen. It changes nothing that can be seen.
+	View() Frame
+	// Adopt takes what all screens share, whenever it changes: the size, the
+	// theme, the ruler.
+	Adopt(env Env)
+	// Line gives the keys of the bottom line, four to six of them.
+	Line() []key.Binding
+	// Places says which groups of keys count now, for help.
+	Places() []keys.Place
+	// Typing tells whether keys that carry text are text now.
+	Typing() bool
+}
+
+// Leaver is a screen that does something before it is left or the program stops.
+type Leaver interface{ Leave() tea.Cmd }
+
+// Env is what all screens share.
+type Env struct {
+	Width, Height int // of the window, in cells
+	Styles        *theme.Styles
+	Ruler         plain.Ruler
+	Now           func() time.Time
+}
+
+// Frame is a drawn screen.
+type Frame struct {
+	Lines  []string // at most Env.Body() lines, styled
+	Cursor *Spot    // nil hides it
+	Title  string   // of the window
+	Corner string   // at the right of the bottom line, while one writes
+	Whole  bool     // Lines fill the window: no key line below them
+}
+
+// Spot is a cell of the window, counted from 0.
+type Spot struct{ Row, Cell int }
+
+// Body gives the lines that a screen has for itself: all but the blank one and
+// the key line below it.
+func (e Env) Body() int { return max(1, e.Height-2) }
+
+// Layout gives the measure for the window's width.
+func (e Env) Layout() Layout { return LayoutFor(e.Width) }
+
+// ToChapter asks for a chapter, at the place where the reader left it; or, with
+// Exercise set, at that exercise, unfolded and with the cursor in it.
+type ToChapter struct {
+	Number   int
+	Exercise string
+}
+
+// ToSlides asks for the projector's view of a chapter.
+type ToSlides struct{ Chapter int }
+
+// ToMore asks for the list of what else there is.
+type ToMore struct{ Chapter int }
+
+// ToText asks for a page of plain text: about the module, about the notes.
+type ToText struct{ Title, Markdown string }
+
+// Back asks for the screen before this one.
+type Back struct{}
+
+// Quit asks to stop; everything is saved first.
+type Quit struct{}
+
+// NextTheme asks for the theme after the present one.
+type NextTheme struct{}
+
+// Say shows a line at the place of the keys until the next key.
+type Say struct{ Text string }
+
+// Tell gives a command that says a line.
+func Tell(text string) tea.Cmd {
+	return func() tea.Msg { return Say{text} }
+}
+
+// Ask gives a command that sends a request to the root.
+func Ask(request tea.Msg) tea.Cmd {
+	return func() tea.Msg { return request }
+}
+
+// Named gives a binding with another word in the key line: what it does just
+// here.
+func Named(b key.Binding, help string) key.Binding {
+	b.SetHelp(b.Help().Key, help)
+	return b
+}

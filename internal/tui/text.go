@@ -1,0 +1,99 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"werkboek/internal/course"
+	"werkboek/internal/notes"
+	"werkboek/internal/theme"
+)
+
+const (
+	programName = "werkboek"
+
+	textHelp    = "Hulp"
+	textSaved   = "opgeslagen"
+	textSaving  = "opslaan…"
+	textCovered = "Afgedekt. F9 of esc laat je pagina weer zien; wat je schreef is er nog."
+
+	textPresent     = "Presenteren"
+	textPresentHelp = "Dit hoofdstuk als dia's, voor op een groot scherm."
+	textNotes       = "Mijn notities"
+	textNotesHelp   = "Waar ze staan, en hoe je ze buiten het werkboek leest."
+	textTheme       = "Thema"
+	textAbout       = "Over deze module"
+	textAboutHelp   = "Doel, werkwijze, contact."
+	textQuit        = "Stoppen"
+	textQuitHelp    = "Alles wordt bewaard."
+
+	textReallyQuit = "! ctrl+q nog eens: stoppen, met een noodkopie op een andere plek. esc: hier blijven."
+)
+
+// notSaved tells what could not be saved and what happens next, two lines.
+func notSaved(reason, file string) (what, next string) {
+	return "! Nog niet bewaard: " + reason + " (" + file + ")",
+		"! Je tekst staat hier nog; ik probeer het opnieuw. ctrl+s: nu proberen."
+}
+
+// eventText tells what another program did to a note; "" when it needs no words.
+func eventText(ev notes.Event) string {
+	switch ev.What {
+	case notes.Conflict:
+		return fmt.Sprintf("%s is ook door een ander programma veranderd. Beide versies zijn er nog: de andere staat in %s.", ev.Ref.File(), ev.Copy)
+	case notes.Changed:
+		return fmt.Sprintf("%s is door een ander programma veranderd. Je ziet nu wat er in het bestand staat.", ev.Ref.File())
+	}
+	return ""
+}
+
+func tooSmall(width, height int) []string {
+	return []string{
+		"Maak dit venster iets groter:",
+		"minstens 50 bij 14 tekens.",
+		fmt.Sprintf("Nu is het %d bij %d.", width, height),
+	}
+}
+
+func themeSaid(name string) string { return "Thema: " + name + "." }
+
+func themeHelp(now string) string {
+	if now == "" {
+		now = string(theme.Auto)
+	}
+	return "Nu " + now + "; enter kiest de volgende van " + strings.Join(theme.Names(), ", ") + "."
+}
+
+func aboutNotes(folder string) string {
+	return "Je notities zijn gewone tekstbestanden, één per oefening en één per kantlijn. Ze staan in deze map:\n\n" +
+		"    " + folder + "\n\n" +
+		"Je kunt ze lezen en veranderen met elk programma voor tekst. Verander je ze buiten het werkboek, dan zie je dat hier terug.\n\n" +
+		"Ze blijven op deze computer. Je werkgever of beheerder kan er technisch bij. Gebruik geen namen van cliënten."
+}
+
+func aboutModule(m course.Module) string {
+	var b strings.Builder
+	paragraph := func(text string) {
+		if text != "" {
+			b.WriteString(text + "\n\n")
+		}
+	}
+	titled := func(title, text string) {
+		if text != "" {
+			paragraph("**" + title + ".** " + text)
+		}
+	}
+	paragraph(m.Subtitle)
+	paragraph(m.Introduction)
+	titled("Doel", m.Goal)
+	titled("Voor wie", m.Audience)
+	titled("Werkwijze", strings.Join(m.Method, ", "))
+	titled("Studiebelasting", m.StudyLoad)
+	titled("Accreditatie", m.Accreditation)
+	titled("Aanbieder", m.Provider)
+	paragraph(m.Registration)
+	for _, c := range m.Contact {
+		paragraph(c.Name + ", " + c.Email)
+	}
+	return b.String()
+}

@@ -1,0 +1,304 @@
+// Package workbook is one person's copy of a course: the answers and margin
+// notes that are in hand, read once and from then on kept here and on the desk.
+// Answers flow one way, to the notes; it draws nothing. It imports course, kind,
+// margin, notes and what lies below them.
+package workbook
+
+import (
+	"strings"
+	"time"
+
+	"werkboek/internal/course"
+	"werkboek/internal/kind"
+	"werkboek/internal/margin"
+	"werkboek/internal/notes"
+	"werkboek/internal/sheet"
+)
+
+// Desk is what the workbook needs of notes.Desk.
+type Desk interface {
+	// Put takes an edit, in memory only.
+	Put(ref notes.Ref, edit int, s sheet.Sheet)
+	// Hurry asks to save now.
+	Hurry(ref notes.Ref)
+	// Open reads a note and takes its lock, so that it can be written in.
+	Open(ref notes.Ref) (notes.Opened, error)
+	// Read reads a note, for showing it.
+	Read(ref notes.Ref) (notes.Opened, error)
+}
+
+// Loaded is a note as it was read, or why it was not. Opened.Ref is always set.
+type Loaded struct {
+	Opened notes.Opened
+	Err    error
+}
+
+// Book is a course with one person's words in it. It belongs to one goroutine,
+// that of the screens; it reads and writes no file.
+type Book struct {
+	course  *course.Course
+	desk    Desk
+	entries map[notes.Ref]*entry
+	edits   int // counts all changes, so that a later edit has a larger number
+}
+
+// entry is one note in hand.
+type entry struct {
+	answer  kind.Answer // nil for a margin
+	margin  margin.Margin
+	keeping Keeping
+	exists  bool // there is a file, or one is on its way
+	opened  bool // on the desk, so it may be written in
+	locked  bool // open in another window
+	changed bool // something was written in this session
+}
+
+// New makes a workbook of a course and a desk.
+func New(c *course.Course, d Desk) *Book {
+	return &Book{course: c, desk: d, entries: map[notes.Ref]*entry{}}
+}
+
+// Course gives the course.
+func (b *Book) Course() *course.Course { return b.course }
+
+// Ref names the note of an exercise in a chapter.
+func (b *Book) Ref(e *course.Exercise, chapter int) notes.Ref {
+	head := e.Head()
+	if head.Several() {
+		return notes.Ref{Name: head.ID, Chapter: chapter, PerChapter: true}
+	}
+	if len(head.Chapters) > 0 {
+		chapter = head.Chapters[0]
+	}
+	return notes.Ref{Name: head.ID, Chapter: chapter}
+}
+
+// Refs lists every note that the course can have, in the order of its chapters.
+func (b *Book) Refs() []notes.Ref {
+	var refs []notes.Ref
+	for _, ch := range b.course.Chapters() {
+		for _, e := range b.course.Exercises() {
+			if stands(e, ch.Number) {
+				refs = append(refs, b.Ref(e, ch.Number))
+			}
+		}
+		refs = append(refs, notes.MarginOf(ch.Number))
+	}
+	return refs
+}
+
+func stands(e *course.Exercise, chapter int) bool {
+	for _, n := range e.Head().Chapters {
+		if n == chapter {
+			return true
+		}
+	}
+	return false
+}
+
+// Reader gives the reading of a note, for showing it; it may run anywhere.
+func (b *Book) Reader(ref notes.Ref) func() Loaded { return loader(b.desk.Read, ref) }
+
+// Opener gives the opening of a note for writing; it may run anywhere.
+func (b *Book) Opener(ref notes.Ref) func() Loaded { return loader(b.desk.Open, ref) }
+
+func loader(load func(notes.Ref) (notes.Opened, error), ref notes.Ref) func() Loaded {
+	return func() Loaded {
+		o, err := load(ref)
+		o.Ref = ref
+		return Loaded{o, err}
+	}
+}
+
+// Accept takes a note as it was read. A note that is in hand with unsaved words
+// stays as it is; of another, what was read takes its place.
+func (b *Book) Accept(o notes.Opened, opened bool) {
+	e := b.entries[o.Ref]
+	if e == nil {
+		e = &entry{}
+		b.entries[o.Ref] = e
+	}
+	if opened {
+		e.opened, e.locked = !o.Locked, o.Locked
+	}
+	if e.changed {
+		return
+	}
+	e.exists = o.Exists
+	b.read(o.Ref, e, o.Sheet)
+}
+
+func (b *Book) read(ref notes.Ref, e *entry, s sheet.Sheet) {
+	if !e.exists {
+		s = sheet.New(b.title(ref))
+	}
+	if ref.Name == notes.Margin {
+		e.margin = margin.Read(s)
+		return
+	}
+	if s.Head(headSensitive) != "" || !s.Empty() {
+		e.keeping = Keep
+	}
+	if ex := b.course.Exercise(ref.Name); ex != nil {
+		e.answer = ex.Read(s)
+	}
+}
+
+// title gives the title line of a new note.
+func (b *Book) title(ref notes.Ref) string {
+	if ex := b.course.Exercise(ref.Name); ex != nil {
+		return ex.Head().Title
+	}
+	if ch := b.course.Chapter(ref.Chapter); ch != nil {
+		return marginTitle(ch.Title)
+	}
+	return ref.String()
+}
+
+// Apply takes news of the desk. It tells whether words on the page may have
+// changed.
+func (b *Book) Apply(ev notes.Event) bool {
+	e := b.entries[ev.Ref]
+	if e == nil {
+		return false
+	}
+	switch ev.What {
+	case notes.Changed:
+		e.changed, e.exists = false, true
+		b.read(ev.Ref, e, ev.Sheet)
+		return true
+	case notes.Unlocked:
+		e.opened, e.locked, e.exists = true, false, !ev.Sheet.Empty()
+		b.read(ev.Ref, e, ev.Sheet)
+		return true
+	}
+	return false
+}
+
+// Known tells whether a note was read.
+func (b *Book) Known(ref notes.Ref) bool { return b.entries[ref] != nil }
+
+// Writable tells whether a note is on the desk, so that it takes text.
+func (b *Book) Writable(ref notes.Ref) bool {
+	e := b.entries[ref]
+	return e != nil && e.opened
+}
+
+// Locked tells whether a note is open in another window.
+func (b *Book) Locked(ref notes.Ref) bool {
+	e := b.entries[ref]
+	return e != nil && e.locked
+}
+
+// Answer gives the answer of an exercise, an empty one while it was not read.
+func (b *Book) Answer(ref notes.Ref) kind.Answer {
+	if e := b.entries[ref]; e != nil && e.answer != nil {
+		return e.answer
+	}
+	ex := b.course.Exercise(ref.Name)
+	if ex == nil {
+		return nil
+	}
+	return ex.Read(sheet.Sheet{})
+}
+
+// Set writes one field. It is on the desk when Set returns, unless it is for now
+// only.
+func (b *Book) Set(ref notes.Ref, field, value string) {
+	e := b.entries[ref]
+	if e == nil || !e.opened || e.answer == nil {
+		return
+	}
+	e.answer = e.answer.Set(field, value)
+	e.changed = true
+	b.put(ref, e, b.kept(ref, e))
+}
+
+// kept gives the sheet of an answer without the words that are for now only.
+func (b *Book) kept(ref notes.Ref, e *entry) sheet.Sheet {
+	s := e.answer.Sheet().WithHead(headKind, b.course.Exercise(ref.Name).Head().Kind)
+	switch e.keeping {
+	case Keep:
+		if b.Sensitive(ref) {
+			s = s.WithHead(headSensitive, valueKeep)
+		}
+	case ForNow:
+		for _, id := range b.sensitive(ref) {
+			s = s.Without(id)
+		}
+	}
+	return s
+}
+
+// put lays a sheet on the desk. A note that never was, and would hold nothing,
+// makes no file.
+func (b *Book) put(ref notes.Ref, e *entry, s sheet.Sheet) {
+	if s.Empty() && !e.exists {
+		return
+	}
+	e.exists = true
+	b.edits++
+	b.desk.Put(ref, b.edits, s)
+}
+
+// Hurry asks to save a note now.
+func (b *Book) Hurry(ref notes.Ref) { b.desk.Hurry(ref) }
+
+// Margin gives the margin notes of a chapter.
+func (b *Book) Margin(chapter int) margin.Margin {
+	if e := b.entries[notes.MarginOf(chapter)]; e != nil {
+		return e.margin
+	}
+	return margin.Margin{}
+}
+
+// SetMargin writes the margin note at a block; text "" takes it away.
+func (b *Book) SetMargin(chapter int, key course.Key, text string, now time.Time) {
+	ref := notes.MarginOf(chapter)
+	e := b.entries[ref]
+	if e == nil || !e.opened {
+		return
+	}
+	e.margin = e.margin.With(key, text, now)
+	e.changed = true
+	b.put(ref, e, e.margin.Sheet().WithHead(headKind, notes.Margin))
+}
+
+// State says how far an exercise is.
+func (b *Book) State(ref notes.Ref) kind.State {
+	if a := b.Answer(ref); a != nil {
+		return a.State(b.Env(ref.Chapter))
+	}
+	return kind.Untouched
+}
+
+// Env gives what an answer in a chapter may know of the others.
+func (b *Book) Env(chapter int) kind.Env {
+	return kind.Env{Chapter: chapter, Recall: b.Recall}
+}
+
+// Recall gives the present words of a field of any exercise, "" when there are
+// none.
+func (b *Book) Recall(p kind.Place) string {
+	name, chapter := p.Exercise, 0
+	if number, rest, ok := strings.Cut(p.Exercise, "/"); ok {
+		name, chapter = rest, atoi(number)
+	}
+	ex := b.course.Exercise(name)
+	if ex == nil {
+		return ""
+	}
+	value, _ := b.Answer(b.Ref(ex, chapter)).Value(p.Field)
+	return value
+}
+
+func atoi(s string) int {
+	n := 0
+	for _, r := range s {
+		if r < '0' || r > '9' {
+			return 0
+		}
+		n = n*10 + int(r-'0')
+	}
+	return n
+}
