@@ -46,3 +46,40 @@ func Mistakes(list []Problem) int {
 	}
 	return n
 }
+
+// Nearest gives the remedy "bedoel je …?" with the known word closest to a wrong
+// one, or otherwise where none is close.
+func Nearest(wrong string, known []string, otherwise string) string {
+	best, least := "", max(2, len([]rune(wrong))/3)+1
+	for _, k := range known {
+		if d := distance([]rune(wrong), []rune(k)); d < least {
+			best, least = k, d
+		}
+	}
+	if best == "" {
+		return otherwise
+	}
+	return fmt.Sprintf("bedoel je %q?", best)
+}
+
+// distance counts the letters to change, add or drop between two words
+// (Levenshtein 1966).
+func distance(a, b []rune) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range a {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range b {
+			change := diagonal
+			if a[i] != b[j] {
+				change++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}

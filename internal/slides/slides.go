@@ -55,7 +55,7 @@ func (s Source) Before(o Source) bool {
 
 // Of sets a chapter as slides. What does not fit on one goes on on the next;
 // nothing is cut. Exercise finds the exercise of a block.
-func Of(ch *course.Chapter, exercise func(id string) *course.Exercise, room Room, r plain.Ruler) []Slide {
+func Of(ch *course.Chapter, exercise func(id string) *course.Assignment, room Room, r plain.Ruler) []Slide {
 	s := setter{room: room, ruler: r, exercise: exercise}
 	s.opening(ch)
 	for n, section := range ch.Sections() {
@@ -67,7 +67,7 @@ func Of(ch *course.Chapter, exercise func(id string) *course.Exercise, room Room
 type setter struct {
 	room     Room
 	ruler    plain.Ruler
-	exercise func(id string) *course.Exercise
+	exercise func(id string) *course.Assignment
 	slides   []Slide
 }
 

@@ -1,3 +1,6 @@
+// Package typeset sets blocks as lines of a width. Glamour renders what stands
+// inside a paragraph; the page of paragraphs, lists, quotes and tables is laid out
+// here. It imports course, plain and theme.
 package typeset
 
 // Set is a block that has been set: lines of at most the width asked for, with
@@ -15,4 +18,25 @@ type Link struct {
 	Ordinal  int // of the link in its block, from 0
 	Target   string
 	Text     string
+}
+
+// add puts lines after those of the set, indented by some cells, and takes their
+// links along.
+func (s *Set) add(o Set, indent int, lead string) {
+	first := len(s.Lines)
+	ordinals := 0
+	for _, l := range s.Links {
+		ordinals = max(ordinals, l.Ordinal+1)
+	}
+	for i, line := range o.Lines {
+		if i == 0 {
+			s.Lines = append(s.Lines, lead+line)
+		} else {
+			s.Lines = append(s.Lines, blanks(indent)+line)
+		}
+	}
+	for _, l := range o.Links {
+		l.Line, l.From, l.To, l.Ordinal = l.Line+first, l.From+indent, l.To+indent, l.Ordinal+ordinals
+		s.Links = append(s.Links, l)
+	}
 }

@@ -62,7 +62,7 @@ func New(c *course.Course, d Desk) *Book {
 func (b *Book) Course() *course.Course { return b.course }
 
 // Ref names the note of an exercise in a chapter.
-func (b *Book) Ref(e *course.Exercise, chapter int) notes.Ref {
+func (b *Book) Ref(e *course.Assignment, chapter int) notes.Ref {
 	head := e.Head()
 	if head.Several() {
 		return notes.Ref{Name: head.ID, Chapter: chapter, PerChapter: true}
@@ -87,7 +87,7 @@ func (b *Book) Refs() []notes.Ref {
 	return refs
 }
 
-func stands(e *course.Exercise, chapter int) bool {
+func stands(e *course.Assignment, chapter int) bool {
 	for _, n := range e.Head().Chapters {
 		if n == chapter {
 			return true

@@ -20,7 +20,7 @@ func (p *Page) toggle(u unit) tea.Cmd {
 	return p.unfold(u.exercise)
 }
 
-func (p *Page) unfold(e *course.Exercise) tea.Cmd {
+func (p *Page) unfold(e *course.Assignment) tea.Cmd {
 	id := e.Head().ID
 	p.open[id] = true
 	p.forget()

@@ -55,6 +55,7 @@ type Page struct {
 	card    *card       // the term or source that is shown
 	list    *contents
 	waiting *waiting
+	clip    string // what was copied or cut here last
 }
 
 type keyMap struct {
@@ -140,8 +141,8 @@ func (p *Page) Init() tea.Cmd {
 }
 
 // exercises lists the exercises that stand in the chapter.
-func (p *Page) exercises() []*course.Exercise {
-	var list []*course.Exercise
+func (p *Page) exercises() []*course.Assignment {
+	var list []*course.Assignment
 	for _, e := range p.deps.Book.Course().Exercises() {
 		for _, n := range e.Head().Chapters {
 			if n == p.chapter.Number {

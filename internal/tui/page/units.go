@@ -14,9 +14,9 @@ import (
 type place struct {
 	block    *course.Block
 	links    []typeset.Link
-	exercise *course.Exercise // enter unfolds or folds it
-	ask      *asked           // it is written in
-	opens    *asked           // a hidden field that enter opens
+	exercise *course.Assignment // enter unfolds or folds it
+	ask      *asked             // it is written in
+	opens    *asked             // a hidden field that enter opens
 }
 
 // asked is a field of an exercise, or the question before a sensitive one.
@@ -198,7 +198,7 @@ func (b *builder) exercise(block *course.Block) {
 	}
 }
 
-func (b *builder) exerciseTitle(e *course.Exercise, ref notes.Ref) string {
+func (b *builder) exerciseTitle(e *course.Assignment, ref notes.Ref) string {
 	head := e.Head()
 	facts := exerciseFacts(head.Minutes, head.Form)
 	if s := b.deps.Book.State(ref).String(); s != "" {
@@ -210,7 +210,7 @@ func (b *builder) exerciseTitle(e *course.Exercise, ref notes.Ref) string {
 }
 
 // teaser gives the first question of a folded exercise, on one line.
-func (b *builder) teaser(e *course.Exercise) []string {
+func (b *builder) teaser(e *course.Assignment) []string {
 	fields := e.Fields()
 	if len(fields) == 0 {
 		return nil
@@ -218,7 +218,7 @@ func (b *builder) teaser(e *course.Exercise) []string {
 	return []string{b.env.Styles.Soft.Render(b.env.Ruler.Cut(fields[0].Ask, b.layout.Measure))}
 }
 
-func (b *builder) unfolded(block *course.Block, e *course.Exercise, ref notes.Ref) {
+func (b *builder) unfolded(block *course.Block, e *course.Assignment, ref notes.Ref) {
 	id := block.Key.String()
 	for i, intro := range e.Intro() {
 		s := b.setter.Block(intro, b.layout.Measure)

@@ -56,6 +56,8 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		return p.pressed(msg)
 	case tea.PasteMsg:
 		return p.pasted(msg)
+	case tea.ClipboardMsg:
+		return p.pasted(tea.PasteMsg{Content: msg.Content})
 	case tea.MouseWheelMsg:
 		return p.wheel(msg)
 	case tea.MouseClickMsg:
@@ -210,6 +212,12 @@ func (p *Page) typed(msg tea.Msg) tea.Cmd {
 		p.forget()
 	}
 	cmds := []tea.Cmd{res.Cmd}
+	if res.Copied != "" {
+		p.clip = res.Copied
+	}
+	if res.Paste {
+		return p.paste()
+	}
 	if res.Say != "" {
 		cmds = append(cmds, screen.Tell(res.Say))
 	}
@@ -218,6 +226,14 @@ func (p *Page) typed(msg tea.Msg) tea.Cmd {
 	}
 	p.showCursor()
 	return tea.Batch(cmds...)
+}
+
+// paste pastes what was copied here; the terminal's clipboard where nothing was.
+func (p *Page) paste() tea.Cmd {
+	if p.clip == "" {
+		return tea.ReadClipboard
+	}
+	return p.typed(tea.PasteMsg{Content: p.clip})
 }
 
 // wrote hands what stands in the field to the workbook.

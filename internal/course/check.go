@@ -1,0 +1,321 @@
+package course
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"werkboek/internal/kind"
+	"werkboek/internal/problem"
+)
+
+// Check looks at everything in the course that Open leaves for later, and tells
+// all mistakes at once.
+func (c *Course) Check() []problem.Problem {
+	c.readLists()
+	k := checker{Course: c, linked: map[string]bool{}, stands: map[string][]int{}}
+	k.problems = append(k.problems, c.listsBad...)
+	k.module()
+	k.lists()
+	for _, ch := range c.chapters {
+		k.chapter(ch)
+	}
+	for _, e := range c.exercises {
+		k.exercise(e)
+	}
+	k.minutes()
+	k.unused()
+	problem.Sort(k.problems)
+	return k.problems
+}
+
+// checker gathers what is wrong.
+type checker struct {
+	*Course
+	problems []problem.Problem
+	linked   map[string]bool  // targets that something links to
+	stands   map[string][]int // exercise → chapters that link it
+}
+
+func (k *checker) say(file string, line int, what, remedy string) {
+	k.problems = append(k.problems, problem.Problem{File: file, Line: line, What: what, Remedy: remedy})
+}
+
+func (k *checker) advise(file string, line int, what, remedy string) {
+	k.problems = append(k.problems, problem.Problem{File: file, Line: line, Advice: true, What: what, Remedy: remedy})
+}
+
+// module checks module.yaml: what must be there, and the programme.
+func (k *checker) module() {
+	m := k.Course.module
+	for key, value := range map[string]string{"id": m.ID, "titel": m.Title, "taal": m.Language, "versie": m.Version} {
+		if value == "" {
+			k.say(moduleFile, 1, missing(key), addKey(key))
+		}
+	}
+	end := Clock(-1)
+	for _, s := range m.Programme {
+		if end >= 0 && s.Begin != end {
+			k.say(moduleFile, 1, gap(s.Begin, end), textGapRemedy)
+		}
+		end = s.Begin + Clock(s.Minutes)
+		switch {
+		case s.Chapter == nil && s.Break == "":
+			k.say(moduleFile, 1, emptySlot(s.Begin), textSlotRemedy)
+		case s.Chapter != nil && k.Chapter(*s.Chapter) == nil:
+			k.say(moduleFile, 1, noSuchChapter(*s.Chapter), textSlotRemedy)
+		}
+	}
+	for _, p := range append([]kind.Place{m.Today}, m.LookBack...) {
+		if !p.IsZero() {
+			k.place(moduleFile, 1, p, "")
+		}
+	}
+}
+
+// lists checks terms and sources.
+func (k *checker) lists() {
+	seen := map[string]bool{}
+	for _, t := range k.terms {
+		if t.ID == "" || t.Name == "" || t.Text == "" {
+			k.say(termsFile, 1, incomplete(t.ID+t.Name), textTermRemedy)
+		}
+		if seen[t.ID] {
+			k.say(termsFile, 1, doubleID(t.ID), textDoubleRemedy)
+		}
+		seen[t.ID] = true
+		if t.Source != "" {
+			k.target(termsFile, 1, SchemeSource+":"+t.Source)
+		}
+	}
+	seen = map[string]bool{}
+	for _, s := range k.sources {
+		if s.ID == "" || s.Title == "" {
+			k.say(sourcesFile, 1, incomplete(s.ID+s.Title), textSourceRemedy)
+		}
+		if seen[s.ID] {
+			k.say(sourcesFile, 1, doubleID(s.ID), textDoubleRemedy)
+		}
+		seen[s.ID] = true
+	}
+}
+
+// unused advises on terms and sources that nothing links to.
+func (k *checker) unused() {
+	for _, t := range k.terms {
+		if !k.linked[SchemeTerm+":"+t.ID] {
+			k.advise(termsFile, 1, notUsed(t.ID), textUnusedRemedy)
+		}
+	}
+	for _, s := range k.sources {
+		if !k.linked[SchemeSource+":"+s.ID] {
+			k.advise(sourcesFile, 1, notUsed(s.ID), textUnusedRemedy)
+		}
+	}
+}
+
+func (k *checker) chapter(ch *Chapter) {
+	if want := fmt.Sprintf("%02d-", ch.Number); !strings.HasPrefix(ch.File, want) {
+		k.say(ch.File, 1, wrongNumber(ch.Number), renameTo(want))
+	}
+	for key, value := range map[string]string{"id": ch.ID, "kort": ch.Short, "werkwoord": ch.Verb, "leerdoelen": strings.Join(ch.Goals, "")} {
+		if value == "" {
+			k.say(ch.File, 1, missing(key), addKey(key))
+		}
+	}
+	ids := map[string]bool{}
+	for _, s := range ch.Sections() {
+		if s.Number > 0 && ids[s.ID] {
+			k.say(ch.File, s.line, doubleID(s.ID), textHeadingRemedy)
+		}
+		ids[s.ID] = true
+		for _, b := range s.Blocks() {
+			b.Walk(func(b *Block) { k.block(ch, b) })
+		}
+	}
+	k.markup(ch)
+}
+
+func (k *checker) block(ch *Chapter, b *Block) {
+	for _, target := range b.Links() {
+		k.target(ch.File, b.Line, target)
+	}
+	switch {
+	case b.Kind == Exercise:
+		k.target(ch.File, b.Line, SchemeExercise+":"+b.Target)
+		k.stands[b.Target] = append(k.stands[b.Target], ch.Number)
+	case b.Kind == Heading && (b.Level < 2 || b.Level > 3):
+		k.say(ch.File, b.Line, textDeepHeading, textDeepHeadingRemedy)
+	case b.Kind == Quote && len(b.Children) > 0 && strings.HasPrefix(b.Children[0].Text.Plain(), "[!"):
+		name, _, _ := strings.Cut(b.Children[0].Text.Plain()[2:], "]")
+		k.say(ch.File, b.Line, unknownCallout(name), problem.Nearest(strings.ToUpper(name), labelNames(), textCalloutRemedy))
+	}
+	for _, f := range b.Fields {
+		if !slices.Contains(k.Course.module.WorkFields, f) {
+			k.say(ch.File, b.Line, unknownWorkField(f), problem.Nearest(f, k.Course.module.WorkFields, textWorkFieldRemedy))
+		}
+	}
+}
+
+func labelNames() []string {
+	var names []string
+	for _, l := range Labels() {
+		names = append(names, string(l))
+	}
+	return names
+}
+
+// target checks that a link leads somewhere.
+func (k *checker) target(file string, line int, target string) {
+	k.linked[target] = true
+	scheme, id, _ := strings.Cut(target, ":")
+	var known []string
+	switch scheme {
+	case SchemeTerm:
+		for _, t := range k.terms {
+			known = append(known, t.ID)
+		}
+	case SchemeSource:
+		for _, s := range k.sources {
+			known = append(known, s.ID)
+		}
+	case SchemeExercise:
+		for _, e := range k.exercises {
+			known = append(known, e.Head().ID)
+		}
+	default:
+		return
+	}
+	if !slices.Contains(known, id) {
+		k.say(file, line, deadLink(target), problem.Nearest(id, known, deadLinkRemedy(scheme)))
+	}
+}
+
+// markup finds in the source what the reader cannot show.
+func (k *checker) markup(ch *Chapter) {
+	fence := ""
+	for i, line := range strings.Split(ch.body, "\n") {
+		if fence = fenced(line, fence); fence != "" {
+			continue
+		}
+		trimmed := strings.TrimSpace(line)
+		switch {
+		case strings.HasPrefix(trimmed, "[") && strings.Contains(trimmed, "]: "):
+			k.say(ch.File, ch.bodyLine+i, textReference, textReferenceRemedy)
+		case strings.Contains(trimmed, "!["):
+			k.advise(ch.File, ch.bodyLine+i, textImage, textImageRemedy)
+		case strings.HasPrefix(trimmed, "<") && strings.HasSuffix(trimmed, ">") && !strings.Contains(trimmed, "://"):
+			k.say(ch.File, ch.bodyLine+i, textHTML, textHTMLRemedy)
+		}
+	}
+}
+
+func (k *checker) exercise(e *Assignment) {
+	h := e.Head()
+	if want := h.ID + ".md"; path.Base(h.File) != want {
+		k.say(h.File, 1, wrongName(h.ID), renameTo(want))
+	}
+	if h.Title == "" {
+		k.say(h.File, 1, missing("titel"), addKey("titel"))
+	}
+	for _, n := range h.Chapters {
+		switch {
+		case k.Chapter(n) == nil:
+			k.say(h.File, 1, noSuchChapter(n), textChapterRemedy)
+		case !slices.Contains(k.stands[h.ID], n):
+			k.say(h.File, 1, notLinked(n), linkRemedy(h.Title, h.ID))
+		}
+	}
+	for _, n := range k.stands[h.ID] {
+		if !slices.Contains(h.Chapters, n) {
+			k.say(h.File, 1, linkedFrom(n), textChapterRemedy)
+		}
+	}
+	seen := map[string]bool{}
+	for _, f := range e.Fields() {
+		if seen[f.ID] {
+			k.say(h.File, 1, doubleID(f.ID), textDoubleRemedy)
+		}
+		seen[f.ID] = true
+		k.field(h, f)
+	}
+}
+
+func (k *checker) field(h kind.Head, f kind.Field) {
+	say := func(what, remedy string) { k.say(h.File, 1, what, remedy) }
+	if f.ID == "" || strings.ContainsAny(f.ID, " \t/@") || f.Ask == "" {
+		say(incomplete(f.ID+" "+f.Ask), textFieldRemedy)
+	}
+	choice := f.Sort == kind.Choice || f.Sort == kind.Ticks
+	switch {
+	case !slices.Contains(kind.Sorts(), f.Sort):
+		say(unknownSort(f.ID, string(f.Sort)), problem.Nearest(string(f.Sort), sortNames(), sortsRemedy(sortNames())))
+	case choice && len(f.Options) == 0 && f.OptionsOf.IsZero():
+		say(noOptions(f.ID), textOptionsRemedy)
+	case !choice && (len(f.Options) > 0 || !f.OptionsOf.IsZero()):
+		say(needless(f.ID, "opties"), textOptionsNeedless)
+	case f.Sort == kind.Number && f.From >= f.To:
+		say(badRange(f.ID), textRangeRemedy)
+	case f.Max > 0 && f.Min > f.Max:
+		say(badRange(f.ID), textRangeRemedy)
+	}
+	for _, p := range []kind.Place{f.OptionsOf, f.Shows} {
+		if !p.IsZero() {
+			k.place(h.File, 1, p, h.ID)
+		}
+	}
+	for id := range f.If {
+		k.place(h.File, 1, kind.Place{Field: id}, h.ID)
+	}
+}
+
+func sortNames() []string {
+	var names []string
+	for _, s := range kind.Sorts() {
+		names = append(names, string(s))
+	}
+	return names
+}
+
+// place checks that a field that is named exists.
+func (k *checker) place(file string, line int, p kind.Place, home string) {
+	name := p.Exercise
+	if _, rest, ok := strings.Cut(name, "/"); ok {
+		name = rest
+	}
+	if name == "" {
+		name = home
+	}
+	e := k.Exercise(name)
+	if e == nil {
+		k.say(file, line, noSuchPlace(p.String()), textPlaceRemedy)
+		return
+	}
+	var known []string
+	for _, f := range e.Fields() {
+		known = append(known, f.ID)
+	}
+	if !slices.Contains(known, p.Field) {
+		k.say(file, line, noSuchPlace(p.Exercise+"/"+p.Field), problem.Nearest(p.Field, known, textPlaceRemedy))
+	}
+}
+
+// minutes adds up what is done in the room, per chapter.
+func (k *checker) minutes() {
+	for _, ch := range k.chapters {
+		slot, ok := k.Slot(ch.Number)
+		if !ok {
+			continue
+		}
+		sum := 0
+		for _, e := range k.exercises {
+			if h := e.Head(); h.When == "zaal" && slices.Contains(h.Chapters, ch.Number) {
+				sum += h.Minutes
+			}
+		}
+		if sum > slot.Minutes {
+			k.say(ch.File, 1, tooLong(sum, slot.Minutes), textMinutesRemedy)
+		}
+	}
+}

@@ -1,0 +1,243 @@
+package course
+
+import (
+	"cmp"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"werkboek/internal/frontmatter"
+	"werkboek/internal/kind"
+	"werkboek/internal/plain"
+	"werkboek/internal/problem"
+)
+
+// The names of a pack's files.
+const (
+	moduleFile  = "module.yaml"
+	termsFile   = "begrippen.yaml"
+	sourcesFile = "bronnen.yaml"
+)
+
+// Course is an opened course. Its methods may be called from several goroutines.
+type Course struct {
+	pack      Pack
+	kinds     kind.Registry
+	module    Module
+	chapters  []*Chapter
+	exercises []*Assignment
+	files     map[string]string // id of an exercise or chapter → its file
+
+	lists    sync.Once
+	terms    []Term
+	sources  []Source
+	listsBad []problem.Problem
+}
+
+// Assignment is an exercise of a course: a definition of its kind, and its
+// instruction as blocks.
+type Assignment struct {
+	kind.Definition
+	once  sync.Once
+	intro []*Block
+}
+
+// Intro gives the instruction, parsed when it is first asked for.
+func (e *Assignment) Intro() []*Block {
+	e.once.Do(func() { e.intro = ParseBlocks(e.Head().Body) })
+	return e.intro
+}
+
+// Open reads a course: module.yaml and the heads of chapters and exercises. It
+// never fails: what can open, opens, and the problems tell the rest.
+func Open(p Pack, kinds kind.Registry) (*Course, []problem.Problem) {
+	c := &Course{pack: p, kinds: kinds, files: map[string]string{}}
+	var problems []problem.Problem
+	data, bad := read(p.Reader, moduleFile)
+	problems = append(problems, bad...)
+	problems = append(problems, frontmatter.DecodeFile(moduleFile, data, &c.module)...)
+	c.module.clean()
+	for _, file := range markdown(p.Reader) {
+		problems = append(problems, c.openChapter(file)...)
+	}
+	for _, file := range markdown(p.Exercises) {
+		problems = append(problems, c.openExercise(file)...)
+	}
+	slices.SortStableFunc(c.chapters, func(a, b *Chapter) int { return cmp.Compare(a.Number, b.Number) })
+	slices.SortStableFunc(c.exercises, func(a, b *Assignment) int {
+		return cmp.Compare(firstChapter(a), firstChapter(b))
+	})
+	problem.Sort(problems)
+	return c, problems
+}
+
+func firstChapter(e *Assignment) int {
+	if ch := e.Head().Chapters; len(ch) > 0 {
+		return ch[0]
+	}
+	return 0
+}
+
+func markdown(dir fs.FS) []string {
+	if dir == nil {
+		return nil
+	}
+	files, _ := fs.Glob(dir, "*.md") // its only error is a bad pattern
+	return files
+}
+
+// read reads a file of a pack whole, when it is not too large.
+func read(dir fs.FS, file string) ([]byte, []problem.Problem) {
+	if dir == nil {
+		return nil, []problem.Problem{{File: file, Line: 1, What: textUnreadable, Remedy: textUnreadableRemedy}}
+	}
+	info, err := fs.Stat(dir, file)
+	if err == nil && (info.Size() > frontmatter.MaxBytes || !info.Mode().IsRegular()) {
+		return nil, []problem.Problem{{File: file, Line: 1, What: textTooLarge, Remedy: textTooLargeRemedy}}
+	}
+	data, err := fs.ReadFile(dir, file)
+	if err != nil {
+		return nil, []problem.Problem{{File: file, Line: 1, What: textUnreadable, Remedy: textUnreadableRemedy}}
+	}
+	return data, nil
+}
+
+func (c *Course) openChapter(file string) []problem.Problem {
+	data, problems := read(c.pack.Reader, file)
+	if data == nil {
+		return problems
+	}
+	doc, problems := frontmatter.Parse(file, data)
+	ch := &Chapter{File: file, body: doc.Body, bodyLine: doc.BodyLine}
+	problems = append(problems, doc.Take(ch)...)
+	problems = append(problems, doc.Untaken()...)
+	ch.Title, ch.Verb, ch.Short = plain.Line(ch.Title), plain.Line(ch.Verb), plain.Line(ch.Short)
+	if ch.Title == "" {
+		return append(problems, problem.Problem{File: file, Line: 1, What: textNoTitle, Remedy: textNoTitleRemedy})
+	}
+	if other := c.Chapter(ch.Number); other != nil {
+		return append(problems, twice(file, doc.Line("nummer"), fmt.Sprint(ch.Number), other.File))
+	}
+	c.chapters = append(c.chapters, ch)
+	return problems
+}
+
+func (c *Course) openExercise(file string) []problem.Problem {
+	data, problems := read(c.pack.Exercises, file)
+	file = path.Join("exercises", file)
+	if data == nil {
+		return problems
+	}
+	doc, problems := frontmatter.Parse(file, data)
+	head := kind.Head{Body: doc.Body, File: file}
+	problems = append(problems, doc.Take(&head)...)
+	head.Title, head.Form = plain.Line(head.Title), plain.Line(head.Form)
+	k, ok := c.kinds.Find(head.Kind)
+	switch {
+	case head.ID == "" || strings.ContainsAny(head.ID, "/ \t"):
+		return append(problems, problem.Problem{File: file, Line: doc.Line("id"), What: textNoID, Remedy: textNoIDRemedy})
+	case c.Exercise(head.ID) != nil:
+		return append(problems, twice(file, doc.Line("id"), head.ID, c.files[head.ID]))
+	case !ok:
+		remedy := problem.Nearest(head.Kind, c.kinds.Names(), kindsRemedy(c.kinds.Names()))
+		return append(problems, problem.Problem{File: file, Line: doc.Line("soort"), What: unknownKind(head.Kind), Remedy: remedy})
+	}
+	def, bad := k.Parse(head, doc)
+	problems = append(problems, bad...)
+	problems = append(problems, doc.Untaken()...)
+	c.exercises = append(c.exercises, &Assignment{Definition: def})
+	c.files[head.ID] = file
+	return problems
+}
+
+// Module gives what module.yaml says.
+func (c *Course) Module() Module { return c.module }
+
+// Chapters lists the chapters by number.
+func (c *Course) Chapters() []*Chapter { return c.chapters }
+
+// Chapter gives the chapter of a number, nil when there is none.
+func (c *Course) Chapter(n int) *Chapter {
+	for _, ch := range c.chapters {
+		if ch.Number == n {
+			return ch
+		}
+	}
+	return nil
+}
+
+// Exercises lists the exercises by the first chapter that they stand in.
+func (c *Course) Exercises() []*Assignment { return c.exercises }
+
+// Exercise gives the exercise of an id, nil when there is none.
+func (c *Course) Exercise(id string) *Assignment {
+	for _, e := range c.exercises {
+		if e.Head().ID == id {
+			return e
+		}
+	}
+	return nil
+}
+
+// ExercisesOf lists the exercises that are a chapter's own: one that stands in
+// several chapters is not counted.
+func (c *Course) ExercisesOf(n int) []*Assignment {
+	var list []*Assignment
+	for _, e := range c.exercises {
+		if ch := e.Head().Chapters; len(ch) == 1 && ch[0] == n {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// Slot gives the block of the programme in which a chapter is done.
+func (c *Course) Slot(n int) (Slot, bool) {
+	for _, s := range c.module.Programme {
+		if s.Chapter != nil && *s.Chapter == n {
+			return s, true
+		}
+	}
+	return Slot{}, false
+}
+
+// readLists reads terms and sources, once.
+func (c *Course) readLists() {
+	c.lists.Do(func() {
+		data, bad := read(c.pack.Reader, termsFile)
+		c.listsBad = append(bad, frontmatter.DecodeFile(termsFile, data, &c.terms)...)
+		data, bad = read(c.pack.Reader, sourcesFile)
+		c.listsBad = append(append(c.listsBad, bad...), frontmatter.DecodeFile(sourcesFile, data, &c.sources)...)
+		for i := range c.terms {
+			c.terms[i].clean()
+		}
+		for i := range c.sources {
+			c.sources[i].clean()
+		}
+	})
+}
+
+// Term gives a term by its id.
+func (c *Course) Term(id string) (Term, bool) {
+	c.readLists()
+	for _, t := range c.terms {
+		if t.ID == id {
+			return t, true
+		}
+	}
+	return Term{}, false
+}
+
+// Source gives a source by its id.
+func (c *Course) Source(id string) (Source, bool) {
+	c.readLists()
+	for _, s := range c.sources {
+		if s.ID == id {
+			return s, true
+		}
+	}
+	return Source{}, false
+}

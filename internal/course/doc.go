@@ -1,0 +1,63 @@
+// Package course is a course as values: its module, chapters as blocks, terms,
+// sources and exercises, and the check of all that. Nothing in it knows our own
+// course. It imports kind and what lies below it; no Markdown syntax tree and no
+// screen leaves or enters it.
+//
+// # The pack
+//
+// A course is two folders. reader/ holds module.yaml, a Markdown file per chapter,
+// begrippen.yaml and bronnen.yaml; exercises/ holds a Markdown file per exercise.
+// Keys are Dutch, because authors are trainers. Open reads module.yaml and the
+// heads of the other files; a section is parsed when it is first asked for.
+//
+// # A chapter
+//
+//	---
+//	id: inleiding
+//	nummer: 0
+//	titel: Inleiding
+//	werkwoord: aankomen
+//	kort: Wat je vandaag leert.
+//	leerdoelen: [Je kunt vertellen waarvoor je komt.]
+//	---
+//	## Waarvoor kom je {#waarvoor}
+//
+//	Een alinea met een [begrip](begrip:fijnmazig) en een [bron](bron:pinto-2009).
+//
+//	> [!PRAKTIJK onderwijs]
+//	> Een kort verhaal.
+//
+//	[Oefening: Leervraag](oefening:leervraag)
+//
+// `##` starts a section, `###` a run-in heading, `---` a new slide. Callouts are
+// PRAKTIJK (which may name work fields; versions in a row are one case), VRAAG,
+// LET OP, DIA (what a slide shows) and TRAINER (never shown to a trainee). An
+// exercise is a link alone in its paragraph.
+//
+// # An exercise
+//
+//	---
+//	id: leervraag
+//	titel: Leervraag
+//	hoofdstuk: 0
+//	soort: reflectie
+//	duur: 3
+//	vorm: alleen
+//	wanneer: zaal
+//	velden:
+//	  - id: RF-4
+//	    vraag: Wat wil ik vanavond kunnen?
+//	    soort: tekst
+//	---
+//	De uitleg, in Markdown.
+//
+// A field's sort is regel, tekst, lijst, keuze, vinken, getal or datum; kind.Field
+// names its other keys.
+//
+// # Keys
+//
+// A block's key is the id of its heading, the first 8 hex digits of SHA-256 of its
+// plain text with blanks folded, and its number among equals; it is kept with its
+// first 40 characters. Chapter.Find finds it again: the same key; the same text
+// elsewhere; the closest beginning in the same section; the section's end.
+package course

@@ -1,0 +1,130 @@
+package course
+
+import (
+	"fmt"
+	"strings"
+
+	"werkboek/internal/problem"
+)
+
+const (
+	textUnreadable       = "dit bestand is er niet, of kan niet worden gelezen"
+	textUnreadableRemedy = "kijk of het er staat en of je het mag openen"
+	textTooLarge         = "dit is geen gewoon bestand, of het is te groot"
+	textTooLargeRemedy   = "houd het onder 1 MB"
+	textNoTitle          = "het hoofdstuk heeft geen titel"
+	textNoTitleRemedy    = "zet in de kop `titel: …`"
+	textNoID             = "de oefening heeft geen bruikbaar id"
+	textNoIDRemedy       = "zet in de kop `id: …`, één woord met letters, cijfers en streepjes"
+
+	textGapRemedy         = "laat elk blok beginnen waar het vorige eindigt"
+	textSlotRemedy        = "geef het blok een `hoofdstuk` dat er is, of een `pauze`"
+	textTermRemedy        = "geef elk begrip een id, een naam en een uitleg"
+	textSourceRemedy      = "geef elke bron een id en een titel"
+	textDoubleRemedy      = "geef er één een ander id; let op: antwoorden hangen aan het oude"
+	textUnusedRemedy      = "verwijs ernaar, of haal het weg"
+	textHeadingRemedy     = "geef een van de koppen een eigen id: {#ander-id}"
+	textDeepHeading       = "een kop hoort hier ## of ### te zijn"
+	textDeepHeadingRemedy = "maak er ## of ### van; de titel staat al in de kop van het bestand"
+	textCalloutRemedy     = "kies uit PRAKTIJK, VRAAG, LET OP, DIA en TRAINER"
+	textWorkFieldRemedy   = "zet het werkveld in module.yaml, onder `werkvelden`"
+	textReference         = "verwijzingen onderaan de tekst werken hier niet"
+	textReferenceRemedy   = "zet het adres direct achter de tekst: [tekst](adres)"
+	textImage             = "een afbeelding is in een terminal niet te zien"
+	textImageRemedy       = "zeg in woorden wat erop staat"
+	textHTML              = "HTML wordt niet getoond"
+	textHTMLRemedy        = "schrijf het in Markdown"
+	textChapterRemedy     = "laat `hoofdstuk` in de oefening kloppen met waar de oefening staat"
+	textFieldRemedy       = "geef elk veld een id zonder spaties en een vraag"
+	textOptionsRemedy     = "zet onder `opties` waaruit gekozen kan worden, of noem met `uit` een lijst"
+	textOptionsNeedless   = "haal ze weg, of maak er `soort: keuze` van"
+	textRangeRemedy       = "laat het tweede getal groter zijn dan het eerste"
+	textPlaceRemedy       = "schrijf het als oefening/veld, van iets dat bestaat"
+	textMinutesRemedy     = "maak een oefening korter, doe er een thuis, of geef het blok meer tijd"
+)
+
+func twice(file string, line int, what, other string) problem.Problem {
+	return problem.Problem{File: file, Line: line, What: fmt.Sprintf("%q is er al, in %s", what, other), Remedy: textDoubleRemedy}
+}
+
+func unknownKind(name string) string { return fmt.Sprintf("onbekende soort %q", name) }
+
+func kindsRemedy(names []string) string { return "kies uit " + strings.Join(names, ", ") }
+
+func notClock(s string) string { return fmt.Sprintf("%q is geen tijd zoals 9.30", s) }
+
+func missing(key string) string { return fmt.Sprintf("%q ontbreekt", key) }
+
+func addKey(key string) string { return fmt.Sprintf("zet er `%s: …` bij", key) }
+
+func gap(begin, end Clock) string {
+	return fmt.Sprintf("het blok van %s begint niet waar het vorige eindigt (%s)", begin, end)
+}
+
+func emptySlot(begin Clock) string {
+	return fmt.Sprintf("het blok van %s heeft geen hoofdstuk en geen pauze", begin)
+}
+
+func noSuchChapter(n int) string { return fmt.Sprintf("hoofdstuk %d is er niet", n) }
+
+func incomplete(what string) string {
+	return fmt.Sprintf("%q is niet compleet", strings.TrimSpace(what))
+}
+
+func doubleID(id string) string { return fmt.Sprintf("het id %q komt twee keer voor", id) }
+
+func notUsed(id string) string { return fmt.Sprintf("nergens wordt naar %q verwezen", id) }
+
+func wrongNumber(n int) string {
+	return fmt.Sprintf("de naam van het bestand past niet bij nummer %d", n)
+}
+
+func wrongName(id string) string {
+	return fmt.Sprintf("de naam van het bestand past niet bij id %q", id)
+}
+
+func renameTo(want string) string { return fmt.Sprintf("noem het bestand %s…", want) }
+
+func unknownCallout(name string) string { return fmt.Sprintf("onbekend kader [!%s]", name) }
+
+func unknownWorkField(f string) string { return fmt.Sprintf("onbekend werkveld %q", f) }
+
+func deadLink(target string) string { return fmt.Sprintf("%q is er niet", target) }
+
+func deadLinkRemedy(scheme string) string {
+	switch scheme {
+	case SchemeTerm:
+		return "zet het begrip in " + termsFile
+	case SchemeSource:
+		return "zet de bron in " + sourcesFile
+	}
+	return "maak de oefening in de map exercises, of haal de verwijzing weg"
+}
+
+func notLinked(n int) string { return fmt.Sprintf("hoofdstuk %d verwijst niet naar deze oefening", n) }
+
+func linkRemedy(title, id string) string {
+	return fmt.Sprintf("zet in het hoofdstuk, in een eigen alinea: [Oefening: %s](oefening:%s)", title, id)
+}
+
+func linkedFrom(n int) string {
+	return fmt.Sprintf("hoofdstuk %d verwijst naar deze oefening, en die noemt dat hoofdstuk niet", n)
+}
+
+func unknownSort(id, sort string) string {
+	return fmt.Sprintf("veld %q heeft een onbekende soort %q", id, sort)
+}
+
+func sortsRemedy(names []string) string { return "kies uit " + strings.Join(names, ", ") }
+
+func noOptions(id string) string { return fmt.Sprintf("veld %q heeft niets om uit te kiezen", id) }
+
+func needless(id, key string) string { return fmt.Sprintf("veld %q heeft niets aan %s", id, key) }
+
+func badRange(id string) string { return fmt.Sprintf("veld %q loopt van groot naar klein", id) }
+
+func noSuchPlace(p string) string { return fmt.Sprintf("%q bestaat niet", p) }
+
+func tooLong(sum, slot int) string {
+	return fmt.Sprintf("de oefeningen in de zaal duren samen %d minuten, het programma geeft er %d", sum, slot)
+}

@@ -1,0 +1,202 @@
+// Package edit is the text under the cursor: what is typed, selected, undone and
+// wrapped. It knows no screen and no key. It imports plain.
+package edit
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"unicode"
+
+	"werkboek/internal/plain"
+)
+
+// ErrFull is the answer to text that would make the buffer larger than its limit.
+var ErrFull = errors.New("the text is full")
+
+// DefaultLimit is the most that a buffer holds, bytes.
+const DefaultLimit = 4 << 20
+
+// Options say what a buffer is for.
+type Options struct {
+	Single bool // one line: line ends become blanks
+	Limit  int  // bytes; 0 is DefaultLimit
+}
+
+// Pos is a place in the text: a line, and a byte in it that begins a character.
+type Pos struct{ Line, Byte int }
+
+func (p Pos) before(o Pos) bool { return p.Line < o.Line || p.Line == o.Line && p.Byte < o.Byte }
+
+// Buffer is a text that is being edited. The zero value is not usable; see New.
+type Buffer struct {
+	opt    Options
+	lines  []string
+	size   int // bytes, line ends included
+	words  int
+	cursor Pos
+	mark   *Pos // the other end of the selection, nil when there is none
+	goal   int  // cell that ↑ and ↓ aim for, -1 for the cursor's own
+
+	undo, redo []change
+	grouping   bool // the next typed character may join the last change
+
+	layout layout
+}
+
+// New makes a buffer with a text, the cursor at its end.
+func New(text string, opt Options) *Buffer {
+	if opt.Limit == 0 {
+		opt.Limit = DefaultLimit
+	}
+	b := &Buffer{opt: opt, goal: -1}
+	b.SetText(text)
+	return b
+}
+
+// SetText replaces the text; undo does not go back beyond it.
+func (b *Buffer) SetText(text string) {
+	b.lines = strings.Split(text, "\n")
+	b.size = len(text)
+	b.words = 0
+	for _, l := range b.lines {
+		b.words += plain.Words(l)
+	}
+	b.undo, b.redo, b.grouping = nil, nil, false
+	b.mark, b.goal = nil, -1
+	b.cursor = b.end()
+	b.layout.reset()
+}
+
+// Text gives the text.
+func (b *Buffer) Text() string { return strings.Join(b.lines, "\n") }
+
+// Empty tells whether there is no text.
+func (b *Buffer) Empty() bool { return b.size == 0 }
+
+// Words gives the number of words.
+func (b *Buffer) Words() int { return b.words }
+
+func (b *Buffer) end() Pos {
+	last := len(b.lines) - 1
+	return Pos{last, len(b.lines[last])}
+}
+
+// Insert types or pastes text at the cursor, in place of the selection. Dropped
+// counts the control characters that were left out. The only error is ErrFull;
+// then nothing changed.
+func (b *Buffer) Insert(text string) (dropped int, err error) {
+	text, dropped = plain.Typed(text)
+	if b.opt.Single {
+		text = strings.ReplaceAll(text, "\n", " ")
+	}
+	from, to := b.selection()
+	if b.size+len(text) > b.opt.Limit {
+		return dropped, ErrFull
+	}
+	typed := len([]rune(text)) <= 2 && b.mark == nil
+	b.change(from, to, text, typed)
+	return dropped, nil
+}
+
+// NewLine begins a new line; in a buffer of one line it does nothing.
+func (b *Buffer) NewLine() error {
+	if b.opt.Single {
+		return nil
+	}
+	_, err := b.Insert("\n")
+	return err
+}
+
+// Backspace takes away the selection, or the character before the cursor; Delete
+// the one after it. The others take a word.
+func (b *Buffer) Backspace() bool { return b.remove(b.leftOf) }
+
+// Delete takes away the selection, or the character after the cursor.
+func (b *Buffer) Delete() bool { return b.remove(b.rightOf) }
+
+// BackspaceWord takes away the selection, or the word before the cursor.
+func (b *Buffer) BackspaceWord() bool { return b.remove(b.wordLeftOf) }
+
+// DeleteWord takes away the selection, or the word after the cursor.
+func (b *Buffer) DeleteWord() bool { return b.remove(b.wordRightOf) }
+
+func (b *Buffer) remove(to func(Pos) Pos) bool {
+	from, until := b.selection()
+	if b.mark == nil {
+		from, until = b.cursor, to(b.cursor)
+		if until.before(from) {
+			from, until = until, from
+		}
+	}
+	if from == until {
+		b.mark = nil
+		return false
+	}
+	b.change(from, until, "", false)
+	return true
+}
+
+// selection gives the selection in order; empty at the cursor when there is none.
+func (b *Buffer) selection() (from, to Pos) {
+	if b.mark == nil {
+		return b.cursor, b.cursor
+	}
+	if b.mark.before(b.cursor) {
+		return *b.mark, b.cursor
+	}
+	return b.cursor, *b.mark
+}
+
+// Selection gives the selected text, "" when nothing is selected.
+func (b *Buffer) Selection() string {
+	from, to := b.selection()
+	return b.slice(from, to)
+}
+
+// Cut takes the selected text away and gives it.
+func (b *Buffer) Cut() string {
+	text := b.Selection()
+	if text != "" {
+		b.Delete()
+	}
+	return text
+}
+
+func (b *Buffer) slice(from, to Pos) string {
+	if from.Line == to.Line {
+		return b.lines[from.Line][from.Byte:to.Byte]
+	}
+	parts := append([]string{b.lines[from.Line][from.Byte:]}, b.lines[from.Line+1:to.Line]...)
+	return strings.Join(append(parts, b.lines[to.Line][:to.Byte]), "\n")
+}
+
+// replace puts text in place of a range, and gives where it ends.
+func (b *Buffer) replace(from, to Pos, text string) Pos {
+	removed := b.slice(from, to)
+	head, tail := b.lines[from.Line][:from.Byte], b.lines[to.Line][to.Byte:]
+	for _, l := range b.lines[from.Line : to.Line+1] {
+		b.words -= plain.Words(l)
+	}
+	fresh := strings.Split(text, "\n")
+	end := Pos{from.Line + len(fresh) - 1, len(fresh[len(fresh)-1])}
+	if len(fresh) == 1 {
+		end.Byte += from.Byte
+	}
+	fresh[0] = head + fresh[0]
+	fresh[len(fresh)-1] += tail
+	for _, l := range fresh {
+		b.words += plain.Words(l)
+	}
+	b.size += len(text) - len(removed)
+	b.layout.replaced(from.Line, to.Line+1, len(fresh))
+	if len(fresh) == 1 && from.Line == to.Line {
+		b.lines[from.Line] = fresh[0]
+	} else {
+		b.lines = slices.Replace(b.lines, from.Line, to.Line+1, fresh...)
+	}
+	return end
+}
+
+// blank tells whether a character is white space.
+func blank(cluster string) bool { return strings.TrimFunc(cluster, unicode.IsSpace) == "" }

@@ -1,0 +1,259 @@
+package edit
+
+import (
+	"slices"
+	"strings"
+
+	"werkboek/internal/plain"
+)
+
+// layout is the text in displayed rows. The rows of a line are made when they are
+// asked for; until then a line counts by its length.
+type layout struct {
+	width  int
+	ruler  plain.Ruler
+	breaks [][]int // per line: the bytes at which its rows begin; nil: not made yet
+}
+
+// tabCells is the distance between tab stops, cells.
+const tabCells = 4
+
+// unsafeRune is shown for what must not reach a terminal.
+const unsafeRune = "·"
+
+func (l *layout) reset() { l.breaks = nil }
+
+// replaced says that lines from one up to another became n lines.
+func (l *layout) replaced(from, to, n int) {
+	if l.breaks == nil {
+		return
+	}
+	if n == to-from {
+		for i := from; i < to; i++ {
+			l.breaks[i] = nil
+		}
+		return
+	}
+	l.breaks = slices.Replace(l.breaks, from, to, make([][]int, n)...)
+}
+
+// SetWidth sets the width of the rows, in cells by a ruler.
+func (b *Buffer) SetWidth(cells int, r plain.Ruler) {
+	if cells != b.layout.width || r != b.layout.ruler {
+		b.layout = layout{width: max(2, cells), ruler: r}
+	}
+}
+
+// rowsOf gives the bytes at which the rows of a line begin.
+func (b *Buffer) rowsOf(line int) []int {
+	l := &b.layout
+	if l.width == 0 {
+		l.width = 64
+	}
+	if l.breaks == nil {
+		l.breaks = make([][]int, len(b.lines))
+	}
+	if l.breaks[line] == nil {
+		l.breaks[line] = l.wrap(b.lines[line])
+	}
+	return l.breaks[line]
+}
+
+// wrap finds where the rows of a line begin. Blanks at the end of a row hang in
+// the margin and make no new row.
+func (l *layout) wrap(line string) []int {
+	starts := []int{0}
+	used, at, word, wordCells := 0, 0, 0, 0
+	for c, w := range l.ruler.Clusters(line) {
+		w = l.shown(c, w, used)
+		isBlank := blank(c)
+		if !isBlank && used+w > l.width {
+			if word > starts[len(starts)-1] { // the word begins a new row
+				starts = append(starts, word)
+				used -= wordCells
+			} else { // it is longer than a row
+				starts = append(starts, at)
+				used, word, wordCells = 0, at, 0
+			}
+		}
+		used += w
+		at += len(c)
+		if isBlank || c == "-" {
+			word, wordCells = at, used
+		}
+	}
+	return starts
+}
+
+// shown gives the cells of a character as it is displayed.
+func (l *layout) shown(c string, w, used int) int {
+	switch {
+	case c == "\t":
+		return tabCells - used%tabCells
+	case hidden(c):
+		return 1
+	}
+	return w
+}
+
+func hidden(c string) bool {
+	return strings.ContainsFunc(c, plain.Hostile)
+}
+
+// Rows gives the number of displayed rows, at least 1.
+func (b *Buffer) Rows() int {
+	n := 0
+	for i := range b.lines {
+		n += len(b.rowsOf(i))
+	}
+	return n
+}
+
+// Row is one displayed row.
+type Row struct {
+	Text           string // safe, tabs expanded
+	SelFrom, SelTo int    // selected cells; equal when none are
+	First          bool   // it begins a line
+}
+
+// Row gives a displayed row, counted from 0.
+func (b *Buffer) Row(i int) Row {
+	line, row := b.locate(i)
+	starts := b.rowsOf(line)
+	from, to := starts[row], len(b.lines[line])
+	if row+1 < len(starts) {
+		to = starts[row+1]
+	}
+	out := Row{First: row == 0}
+	selFrom, selTo := b.selection()
+	var text strings.Builder
+	cell, at := 0, from
+	out.SelFrom, out.SelTo = -1, -1
+	for c, w := range b.layout.ruler.Clusters(b.lines[line][from:to]) {
+		here := Pos{line, at}
+		if b.mark != nil && !here.before(selFrom) && here.before(selTo) {
+			if out.SelFrom < 0 {
+				out.SelFrom = cell
+			}
+			out.SelTo = cell + b.layout.shown(c, w, cell)
+		}
+		text.WriteString(b.layout.display(c, cell))
+		cell += b.layout.shown(c, w, cell)
+		at += len(c)
+	}
+	out.Text = text.String()
+	return out
+}
+
+func (l *layout) display(c string, cell int) string {
+	switch {
+	case c == "\t":
+		return strings.Repeat(" ", tabCells-cell%tabCells)
+	case hidden(c):
+		return unsafeRune
+	}
+	return c
+}
+
+// locate gives the line of a displayed row, and which row of it that is.
+func (b *Buffer) locate(row int) (line, rowOfLine int) {
+	for i := range b.lines {
+		n := len(b.rowsOf(i))
+		if row < n {
+			return i, row
+		}
+		row -= n
+	}
+	last := len(b.lines) - 1
+	return last, len(b.rowsOf(last)) - 1
+}
+
+// Cursor gives the displayed row and cell of the cursor.
+func (b *Buffer) Cursor() (row, cell int) {
+	for i := range b.cursor.Line {
+		row += len(b.rowsOf(i))
+	}
+	starts := b.rowsOf(b.cursor.Line)
+	k := len(starts) - 1
+	for k > 0 && starts[k] > b.cursor.Byte {
+		k--
+	}
+	cell = b.cells(b.cursor.Line, starts[k], b.cursor.Byte)
+	return row + k, min(cell, b.layout.width)
+}
+
+// cells gives the width of a part of a line, as displayed from the row's start.
+func (b *Buffer) cells(line, from, to int) int {
+	used := 0
+	for c, w := range b.layout.ruler.Clusters(b.lines[line][from:to]) {
+		used += b.layout.shown(c, w, used)
+	}
+	return used
+}
+
+// at gives the place in a displayed row that is nearest to a cell.
+func (b *Buffer) at(row, cell int) Pos {
+	line, k := b.locate(row)
+	starts := b.rowsOf(line)
+	from, to := starts[k], len(b.lines[line])
+	lastRow := k+1 == len(starts)
+	if !lastRow {
+		to = starts[k+1]
+	}
+	used, at := 0, from
+	for c, w := range b.layout.ruler.Clusters(b.lines[line][from:to]) {
+		wide := b.layout.shown(c, w, used)
+		if used+wide > cell || !lastRow && at+len(c) >= to {
+			break
+		}
+		used += wide
+		at += len(c)
+	}
+	return Pos{line, at}
+}
+
+// Click puts the cursor at a displayed row and cell.
+func (b *Buffer) Click(row, cell int, extend bool) {
+	b.grouping, b.goal = false, -1
+	if extend && b.mark == nil {
+		at := b.cursor
+		b.mark = &at
+	}
+	if !extend {
+		b.mark = nil
+	}
+	b.cursor = b.at(min(max(row, 0), b.Rows()-1), max(cell, 0))
+}
+
+// vertical gives the place some rows up or down, in the column that the cursor
+// set out from.
+func (b *Buffer) vertical(by int) Pos {
+	row, cell := b.Cursor()
+	if b.goal < 0 {
+		b.goal = cell
+	}
+	target := row + by
+	switch {
+	case target < 0 && row == 0:
+		return b.cursor
+	case target >= b.Rows() && row == b.Rows()-1:
+		return b.cursor
+	}
+	return b.at(min(max(target, 0), b.Rows()-1), b.goal)
+}
+
+// rowEdge gives the start or end of the displayed row of the cursor.
+func (b *Buffer) rowEdge(end bool) Pos {
+	starts := b.rowsOf(b.cursor.Line)
+	k := len(starts) - 1
+	for k > 0 && starts[k] > b.cursor.Byte {
+		k--
+	}
+	switch {
+	case !end:
+		return Pos{b.cursor.Line, starts[k]}
+	case k+1 < len(starts):
+		return b.leftOf(Pos{b.cursor.Line, starts[k+1]})
+	}
+	return Pos{b.cursor.Line, len(b.lines[b.cursor.Line])}
+}
