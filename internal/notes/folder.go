@@ -29,6 +29,7 @@ const (
 	headModule   = "module"
 	headExercise = "oefening"
 	headChapter  = "hoofdstuk"
+	headKind     = "soort"
 	headChanged  = "gewijzigd"
 	formatNow    = "1"
 )

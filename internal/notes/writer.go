@@ -155,12 +155,16 @@ func (d *Desk) write(job *note) (data []byte, copied string, err error) {
 
 // stamped gives the sheet with the head lines of a note.
 func (d *Desk) stamped(job *note, now time.Time) sheet.Sheet {
-	kind := job.sheet.Head("soort")
-	s := job.sheet.WithHead(headFormat, formatNow).WithHead(headModule, d.folder.module).WithHead(headExercise, job.ref.Name)
+	kind := job.sheet.Head(headKind)
+	s := job.sheet
+	if s.Head(headFormat) == "" { // a new note: the kind comes after the exercise
+		s = s.WithHead(headKind, "")
+	}
+	s = s.WithHead(headFormat, formatNow).WithHead(headModule, d.folder.module).WithHead(headExercise, job.ref.Name)
 	if job.ref.PerChapter {
 		s = s.WithHead(headChapter, strconv.Itoa(job.ref.Chapter))
 	}
-	return s.WithHead("soort", kind).WithHead(headChanged, now.Format(time.RFC3339))
+	return s.WithHead(headKind, kind).WithHead(headChanged, now.Format(time.RFC3339))
 }
 
 // letGo takes closed notes off the desk once they are saved.

@@ -22,13 +22,12 @@ const (
 // wordsPerMinute is a calm pace for reading a textbook.
 const wordsPerMinute = 200
 
-// welcomeLines is what stands above the day the very first time.
+// welcomeLines is what stands above the day the very first time, a paragraph each.
 func welcomeLines(folder string) []string {
 	return []string{
-		"Welkom. Dit is je werkboek voor vandaag: je leest, en je schrijft erin.",
-		"Wat je schrijft blijft op deze computer. Je werkgever of beheerder",
-		"kan er technisch bij. Gebruik geen namen van cliënten.",
-		"Het staat in " + folder + ". enter begint.",
+		"Welkom. Hier lees je, en hier schrijf je op wat je ontdekt.",
+		"Wat je schrijft blijft op deze computer. Je werkgever of beheerder kan er technisch bij. Gebruik geen namen van cliënten.",
+		"Het staat in " + folder,
 	}
 }
 
