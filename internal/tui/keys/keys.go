@@ -67,7 +67,7 @@ func NewEverywhere() Everywhere {
 		Cover:  bind("F9", textCover, "f9"),
 		Save:   bind("ctrl+s", textSave, "ctrl+s"),
 		Redraw: bind("ctrl+l", textRedraw, "ctrl+l"),
-		Back:   bind("esc", textBack, "esc"),
+		Back:   bind("esc", textBack, "esc", "alt+esc"), // esc pressed twice, fast, arrives as alt+esc
 	}
 }
 

@@ -37,11 +37,24 @@ func (p *Page) Unfold(id string) tea.Cmd {
 		for _, b := range section.Blocks() {
 			if b.Kind == course.Exercise && b.Target == id {
 				p.goToBlock(n, b)
+				p.withHeading(n)
 				return p.unfold(p.deps.Book.Course().Exercise(id))
 			}
 		}
 	}
 	return nil
+}
+
+// withHeading shows the section from its heading on, where the current unit is
+// then still in the upper half of the window.
+func (p *Page) withHeading(section int) {
+	i, _ := p.find(p.cur.section, p.cur.id)
+	u := p.units(section)[i]
+	top := p.flow().text(spot{section, 0, 0})
+	if row, seen := p.flow().row(top, p.height(), spot{section, i, u.above}); seen && row <= p.height()/2 {
+		p.top = top
+		p.remember()
+	}
 }
 
 // toFirstField puts the cursor in the first field of an exercise that is still
