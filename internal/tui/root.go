@@ -70,7 +70,6 @@ type root struct {
 	alarm   string // stays until esc
 	typist  typist
 	asked   bool // whether to quit although something cannot be saved
-	lost    bool // quit with something unsaved
 }
 
 func newRoot(deps Deps) *root {

@@ -118,7 +118,7 @@ func notOpened(reason string) string { return "De notitie kan niet open: " + rea
 const (
 	textBackToReading = "lezen"
 	textCloseList     = "sluiten"
-	textToExercise    = "naar oefening of begrip"
+	textToExercise    = "oefening"
 	textFold          = "inklappen"
 	textWrite         = "schrijven"
 	textOpen          = "openen"

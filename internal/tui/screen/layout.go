@@ -52,7 +52,7 @@ type Row struct {
 	Label  string // in the gutter, right-aligned
 	Sign   string // one cell in the gutter, where one is
 	Text   string
-	Mark   string // one cell right of the text
+	Mark   string // one cell, right of the text and a blank
 	Margin string
 }
 
@@ -70,7 +70,7 @@ func (l Layout) Compose(row Row, r plain.Ruler) string {
 		b.put(0, row.Sign)
 	}
 	b.put(l.Axis, row.Text)
-	b.put(l.Axis+l.Measure, row.Mark)
+	b.put(l.Axis+l.Measure+1, row.Mark)
 	if l.Margin > 0 && row.Margin != "" {
 		b.put(l.Margin, row.Margin)
 	}
