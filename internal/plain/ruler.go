@@ -114,7 +114,9 @@ func pieces(s string) []string {
 // WrapStyled breaks styled text into lines of at most width cells, as Wrap does.
 // A style that goes on over a line end is not closed there.
 func (r Ruler) WrapStyled(s string, width int) string {
-	return r.method.Wrap(s, max(1, width), "")
+	width = max(1, width)
+	// The library lets a hyphen at a line's end stand outside the width.
+	return r.method.Hardwrap(r.method.Wrap(s, width, ""), width, false)
 }
 
 // Slice gives the cells of a styled line from one up to another.

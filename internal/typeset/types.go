@@ -29,11 +29,13 @@ func (s *Set) add(o Set, indent int, lead string) {
 		ordinals = max(ordinals, l.Ordinal+1)
 	}
 	for i, line := range o.Lines {
-		if i == 0 {
-			s.Lines = append(s.Lines, lead+line)
-		} else {
-			s.Lines = append(s.Lines, blanks(indent)+line)
+		switch {
+		case i == 0:
+			line = lead + line
+		case line != "":
+			line = blanks(indent) + line
 		}
+		s.Lines = append(s.Lines, line)
 	}
 	for _, l := range o.Links {
 		l.Line, l.From, l.To, l.Ordinal = l.Line+first, l.From+indent, l.To+indent, l.Ordinal+ordinals
