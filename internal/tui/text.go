@@ -15,7 +15,7 @@ const (
 	textHelp    = "Hulp"
 	textSaved   = "opgeslagen"
 	textSaving  = "opslaan…"
-	textCovered = "Afgedekt. F9 of esc laat je pagina weer zien; wat je schreef is er nog."
+	textCovered = "Afgedekt. F9 of esc laat alles weer zien."
 
 	textPresent     = "Presenteren"
 	textPresentHelp = "Dit hoofdstuk als dia's, voor op een groot scherm."
@@ -61,7 +61,7 @@ func themeHelp(now string) string {
 	if now == "" {
 		now = string(theme.Auto)
 	}
-	return "Nu " + now + "; enter kiest de volgende van " + strings.Join(theme.Names(), ", ") + "."
+	return "Nu " + now + ". enter kiest de volgende."
 }
 
 func aboutNotes(folder string) string {

@@ -22,15 +22,15 @@ const (
 
 	textHidden   = "Deze vraag blijft dicht tot je hem opent: enter."
 	textFormer   = "Eerder geschreven (deze vraag is er niet meer)"
-	textLocked   = "Deze oefening staat open in een ander venster. Sluit dat, dan kun je hier verder schrijven."
+	textLocked   = "Dit staat open in een ander venster. Sluit dat, dan schrijf je hier."
 	textOpening  = "Even je notitie openen …"
 	textContents = "Inhoud"
 
-	textNoVariant  = "Hier staat geen voorbeeld uit een ander werkveld."
-	textNothing    = "Hier valt niets te openen. tab gaat naar wat open kan, spatie leest verder."
-	textAtEnd      = "Dit is het einde van het hoofdstuk. esc gaat terug naar de dag."
-	textNoMargin   = "Kies eerst met ↑ en ↓ de alinea waar je iets bij wilt schrijven."
-	textDeadLetter = "Je bent aan het lezen. tab en enter brengen je naar een schrijfregel, m schrijft in de kantlijn."
+	textNoVariant  = "Hier is geen voorbeeld uit een ander werkveld."
+	textNothing    = "Hier valt niets te openen. tab gaat naar wat open kan."
+	textAtEnd      = "Einde van het hoofdstuk. esc gaat terug naar de dag."
+	textNoMargin   = "Kies eerst met ↑ en ↓ een alinea."
+	textDeadLetter = "Je leest nu. Schrijven gaat met tab en enter, of met m."
 	textDeadDigit  = "Dat hoofdstuk is er niet."
 	textNoTerm     = "Dit begrip staat niet in de lijst."
 )

@@ -89,6 +89,7 @@ func (d *drawing) day() {
 			d.details(r)
 		default:
 			d.chapterRow(r, false)
+			d.runningNow(r)
 		}
 	}
 }
@@ -149,6 +150,13 @@ func (d *drawing) details(r row) {
 	}
 	if n := d.exercises(r.chapter); n != "" {
 		d.add(screen.Row{Text: indent(d.soft(n))})
+	}
+}
+
+// runningNow adds the line under the chapter that runs at this hour.
+func (d *drawing) runningNow(r row) {
+	if r.slot != nil && runs(*r.slot, d.now) {
+		d.add(screen.Row{Label: d.soft(textNow), Text: indent(d.soft(until(r.slot.Begin + course.Clock(r.slot.Minutes))))})
 	}
 }
 

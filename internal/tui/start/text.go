@@ -14,7 +14,7 @@ const (
 	textWrote   = "je schreef hier"
 	textGoOn    = "verder"
 	textBegin   = "begint"
-	textDeadKey = "Kies met ↑ en ↓ een hoofdstuk en druk op enter; of typ het nummer."
+	textDeadKey = "Kies met ↑ en ↓ en druk op enter, of typ het nummer."
 
 	textNoChapter = "Dat hoofdstuk is er niet. Kies met ↑ en ↓ en druk op enter."
 )
