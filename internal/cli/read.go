@@ -53,7 +53,9 @@ func (a *app) print(c *course.Course, ch *course.Chapter, width int) error {
 		course: c, width: width, styled: terminal(a.out),
 		set: typeset.New(theme.New(theme.Plain()), plain.Ruler{}),
 	}
-	w.line(fmt.Sprintf("%d  %s", ch.Number, ch.Title))
+	for _, l := range w.set.Text(fmt.Sprintf("%d  %s", ch.Number, ch.Title), width) {
+		w.line(l)
+	}
 	for _, s := range ch.Sections() {
 		for _, b := range s.Blocks() {
 			w.block(b)
@@ -102,7 +104,10 @@ func (w *printer) block(b *course.Block) {
 		return
 	case course.Exercise:
 		if e := w.course.Exercise(b.Target); e != nil {
-			w.line(exerciseLine(e.Head().Title, e.Head().Minutes, e.Head().Form, e.Head().ID))
+			h := e.Head()
+			for _, l := range w.set.Text(exerciseLine(h.Title, h.Minutes, h.Form, h.ID), w.width) {
+				w.line(l)
+			}
 		}
 		return
 	}

@@ -98,6 +98,7 @@ type Styles struct {
 	Soft     lipgloss.Style // gutter, labels, help
 	Accent   lipgloss.Style // where you are
 	Chosen   lipgloss.Style // the chosen thing, in words
+	Banner   lipgloss.Style // large letters, and the marks before points on a slide
 	Warm     lipgloss.Style // your own words
 	Alarm    lipgloss.Style // not saved, conflict, error
 	Title    lipgloss.Style
@@ -121,6 +122,7 @@ func New(p Palette) *Styles {
 		Soft:   tinted(base, p.Soft),
 		Accent: tinted(base, p.Accent).Bold(true),
 		Chosen: tinted(base, p.Accent).Bold(true),
+		Banner: tinted(base, p.Accent).Bold(true),
 		Warm:   tinted(base, p.Warm),
 		Alarm:  tinted(base, p.Alarm).Bold(true),
 	}

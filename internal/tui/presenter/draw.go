@@ -99,7 +99,7 @@ func (p *Presenter) verb(s slides.Slide) []string {
 	}
 	var rows []string
 	for _, r := range banner.Rows(s.Verb) {
-		rows = append(rows, p.env.Styles.Accent.Render(strings.TrimRight(r, " ")))
+		rows = append(rows, p.env.Styles.Banner.Render(strings.TrimRight(r, " ")))
 	}
 	return append(rows, "")
 }
@@ -124,7 +124,7 @@ func (p *Presenter) line(l slides.Line, s slides.Slide) string {
 		return l.Text
 	}
 	gap := strings.Repeat(" ", max(1, slides.MarkerWidth-p.env.Ruler.Width(l.Marker)))
-	return p.env.Styles.Accent.Render(l.Marker) + gap + l.Text
+	return p.env.Styles.Banner.Render(l.Marker) + gap + l.Text
 }
 
 // foot is the bottom line: the time, and which slide this is. A number that is

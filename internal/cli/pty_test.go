@@ -1,0 +1,158 @@
+//go:build unix
+
+package cli_test
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+)
+
+// window is the program in a real terminal.
+type window struct {
+	t    *testing.T
+	cmd  *exec.Cmd
+	tty  *os.File
+	mu   sync.Mutex
+	seen bytes.Buffer
+}
+
+func start(t *testing.T, home string, args ...string) *window {
+	t.Helper()
+	cmd := exec.CommandContext(t.Context(), os.Args[0], args...)
+	cmd.Env = append(os.Environ(), runsInTerminal+"=1", "TERM=xterm-256color", "HOME="+home,
+		"XDG_DATA_HOME="+home+"/d", "XDG_STATE_HOME="+home+"/s", "XDG_CONFIG_HOME="+home+"/c")
+	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 24, Cols: 80})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := &window{t: t, cmd: cmd, tty: tty}
+	go w.read()
+	t.Cleanup(func() { _ = cmd.Process.Kill(); _ = tty.Close() })
+	return w
+}
+
+func (w *window) read() {
+	buf := make([]byte, 4096)
+	for {
+		n, err := w.tty.Read(buf)
+		w.mu.Lock()
+		w.seen.Write(buf[:n])
+		w.mu.Unlock()
+		if err != nil {
+			return
+		}
+	}
+}
+
+func (w *window) press(keys string) {
+	w.t.Helper()
+	if _, err := w.tty.WriteString(keys); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+// until waits for something to become true, and fails the test when it does not.
+func (w *window) until(what string, ok func() bool) {
+	w.t.Helper()
+	tick := time.NewTicker(10 * time.Millisecond)
+	defer tick.Stop()
+	timeout := time.After(20 * time.Second)
+	for !ok() {
+		select {
+		case <-tick.C:
+		case <-timeout:
+			w.mu.Lock()
+			defer w.mu.Unlock()
+			w.t.Fatalf("waited in vain for %s; the terminal got %q", what, w.seen.String())
+		}
+	}
+}
+
+func (w *window) shows(text string) {
+	w.t.Helper()
+	w.until(text, func() bool {
+		w.mu.Lock()
+		defer w.mu.Unlock()
+		return strings.Contains(w.seen.String(), text)
+	})
+}
+
+func (w *window) holds(path, text string) {
+	w.t.Helper()
+	w.until(text+" in "+path, func() bool {
+		data, _ := os.ReadFile(path)
+		return strings.Contains(string(data), text)
+	})
+}
+
+func TestWordsAreThereAfterAKill(t *testing.T) {
+	t.Parallel()
+	home, dir := t.TempDir(), filepath.Join(t.TempDir(), "notities")
+	w := start(t, home, "--notities", dir, "oefening", "leervraag")
+	w.shows("Leervraag")
+	w.shows("vanavond kunnen")
+	w.press("Hoe vraag ik door?")
+	w.holds(filepath.Join(dir, "00-leervraag.md"), "Hoe vraag ik door?")
+	w.press("\x1b")
+	w.shows("kantlijn")
+	w.press("m")
+	w.press("Naast de tekst.")
+	w.holds(filepath.Join(dir, "00-kantlijn.md"), "Naast de tekst.")
+	_ = w.cmd.Process.Kill()
+	_ = w.cmd.Wait()
+
+	again := start(t, home, "--notities", dir, "oefening", "leervraag")
+	again.shows("Hoe vraag ik door?")
+	again.press("\x11") // ctrl+q
+	if err := again.cmd.Wait(); err != nil {
+		t.Errorf("ctrl+q: %v", err)
+	}
+	again.shows("Alles is opgeslagen")
+}
+
+func TestASignalSavesWhatWasTyped(t *testing.T) {
+	t.Parallel()
+	for name, sig := range map[string]os.Signal{"HUP": syscall.SIGHUP, "TERM": syscall.SIGTERM} {
+		home, dir := t.TempDir(), filepath.Join(t.TempDir(), "notities")
+		w := start(t, home, "--notities", dir, "oefening", "leervraag")
+		w.shows("vanavond kunnen")
+		w.press("laatste woord")
+		w.shows("woord")
+		if err := w.cmd.Process.Signal(sig); err != nil {
+			t.Fatal(err)
+		}
+		_ = w.cmd.Wait()
+		data, _ := os.ReadFile(filepath.Join(dir, "00-leervraag.md"))
+		if !strings.Contains(string(data), "laatste woord") {
+			t.Errorf("%s: the note holds %q", name, data)
+		}
+	}
+}
+
+func TestPresentingOpensNoNote(t *testing.T) {
+	t.Parallel()
+	dir := filepath.Join(t.TempDir(), "notities")
+	if err := os.Mkdir(dir, 0o000); err != nil {
+		t.Fatal(err)
+	}
+	w := start(t, t.TempDir(), "--notities", dir, "presenteer", "5")
+	w.shows("1 van")
+	w.press("  ")
+	w.shows("Het telt pas")
+	w.press("q")
+	if err := w.cmd.Wait(); err != nil {
+		t.Errorf("q: %v", err)
+	}
+	if info, err := os.Stat(dir); err != nil || info.Mode().Perm() != 0 {
+		t.Errorf("the folder was touched: %v %v", info, err)
+	}
+}
