@@ -105,9 +105,10 @@ func (w *printer) block(b *course.Block) {
 	case course.Exercise:
 		if e := w.course.Exercise(b.Target); e != nil {
 			h := e.Head()
-			for _, l := range w.set.Text(exerciseLine(h.Title, h.Minutes, h.Form, h.ID), w.width) {
+			for _, l := range w.set.Text(exerciseLine(h.Title, h.Minutes, h.Form), w.width) {
 				w.line(l)
 			}
+			w.line(exerciseCall(h.ID))
 		}
 		return
 	}

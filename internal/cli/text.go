@@ -240,9 +240,12 @@ func calloutHead(label course.Label, fields []string) string {
 	return "[" + head + "]"
 }
 
-func exerciseLine(title string, minutes int, form, id string) string {
-	return fmt.Sprintf("[oefening] %s · %d min · %s (werkboek oefening %s)", title, minutes, form, id)
+func exerciseLine(title string, minutes int, form string) string {
+	return fmt.Sprintf("[oefening] %s · %d min · %s", title, minutes, form)
 }
+
+// exerciseCall is the command that opens an exercise.
+func exerciseCall(id string) string { return "werkboek oefening " + id }
 
 func lostText(reason, rescued string) string {
 	if rescued == "" {
