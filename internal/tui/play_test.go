@@ -53,7 +53,6 @@ func beginWith(t testing.TB, c *course.Course, dir string, o Open, width, height
 		Keep: func(progress.State, settings.Settings) {},
 	})
 	p.send(tea.WindowSizeMsg{Width: width, Height: height})
-	p.run(p.root.openFirst())
 	return p
 }
 
@@ -330,7 +329,6 @@ func TestThePresenterNeedsNoDesk(t *testing.T) {
 	c, _ := course.Open(course.Pack{Reader: reader.Files, Exercises: exercises.Files}, all.Kinds())
 	r := newRoot(Deps{Course: c, Now: func() time.Time { return noon }, Keep: func(progress.State, settings.Settings) {}, Open: Open{Slides: true}})
 	r.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
-	r.openFirst()
 	for range 200 {
 		r.Update(tea.KeyPressMsg{Code: tea.KeyRight})
 		r.View()

@@ -66,6 +66,7 @@ type root struct {
 	dark    bool // the terminal's background
 	known   bool // it has told its background, now or an earlier time
 	covered bool
+	early   []tea.KeyPressMsg // keys that came before the window's size
 	said    string
 	alarm   string // stays until esc
 	typist  typist
@@ -83,9 +84,10 @@ func newRoot(deps Deps) *root {
 	return r
 }
 
-// Init asks the terminal for its background, once, and opens the first screens.
+// Init asks the terminal for its background, once. The first screens open when the
+// window's size is known.
 func (r *root) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, r.openFirst(), nextMinute(r.deps.Now()))
+	return tea.Batch(tea.RequestBackgroundColor, nextMinute(r.deps.Now()))
 }
 
 // Update routes a message.
@@ -145,7 +147,7 @@ func (r *root) top() screen.Screen { return r.stack[len(r.stack)-1] }
 func (r *root) forward(msg tea.Msg) tea.Cmd {
 	if press, ok := msg.(tea.MouseMsg); ok {
 		r.said = ""
-		if r.covered || r.small() {
+		if r.covered || r.small() || len(r.stack) == 0 {
 			return nil
 		}
 		return r.top().Update(press)
@@ -164,6 +166,9 @@ func (r *root) forward(msg tea.Msg) tea.Cmd {
 func (r *root) pressed(msg tea.KeyPressMsg) tea.Cmd {
 	r.said = ""
 	switch {
+	case len(r.stack) == 0: // the size is not known yet
+		r.early = append(r.early, msg)
+		return nil
 	case key.Matches(msg, r.every.Quit):
 		return r.quit()
 	case key.Matches(msg, r.every.Cover):
@@ -209,7 +214,7 @@ func (r *root) lettered(msg tea.KeyPressMsg) (cmd tea.Cmd, ok bool) {
 
 func (r *root) pasted(msg tea.PasteMsg) tea.Cmd {
 	r.said = ""
-	if r.covered || r.small() {
+	if r.covered || r.small() || len(r.stack) == 0 {
 		return nil
 	}
 	r.typist.pasted()
@@ -218,8 +223,21 @@ func (r *root) pasted(msg tea.PasteMsg) tea.Cmd {
 
 func (r *root) resized(msg tea.WindowSizeMsg) tea.Cmd {
 	r.env.Width, r.env.Height = msg.Width, msg.Height
+	if len(r.stack) == 0 {
+		return tea.Batch(r.openFirst(), r.catchUp())
+	}
 	r.adopt()
 	return nil
+}
+
+// catchUp takes the keys that came before there was a screen.
+func (r *root) catchUp() tea.Cmd {
+	var cmds []tea.Cmd
+	for _, k := range r.early {
+		cmds = append(cmds, r.pressed(k))
+	}
+	r.early = nil
+	return tea.Batch(cmds...)
 }
 
 func (r *root) small() bool {
