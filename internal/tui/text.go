@@ -40,9 +40,9 @@ func notSaved(reason, file string) (what, next string) {
 func eventText(ev notes.Event) string {
 	switch ev.What {
 	case notes.Conflict:
-		return fmt.Sprintf("%s is ook door een ander programma veranderd. Beide versies zijn er nog: de andere staat in %s.", ev.Ref.File(), ev.Copy)
+		return fmt.Sprintf("%s is ook buiten het werkboek veranderd. De andere versie staat in %s", ev.Ref.File(), ev.Copy)
 	case notes.Changed:
-		return fmt.Sprintf("%s is door een ander programma veranderd. Je ziet nu wat er in het bestand staat.", ev.Ref.File())
+		return fmt.Sprintf("%s is buiten het werkboek veranderd; je ziet het nu.", ev.Ref.File())
 	}
 	return ""
 }

@@ -71,13 +71,24 @@ func (r *root) bottom(frame screen.Frame) []string {
 		return []string{r.line(st.Alarm.Render(r.fits(next))), r.line(st.Alarm.Render(r.fits(what)))}
 	}
 	above := ""
-	if r.alarm != "" {
-		above = r.line(st.Alarm.Render(r.fits("! " + r.alarm)))
+	if told := r.alarmLines(); len(told) > 0 {
+		above = r.line(st.Alarm.Render(told[0]))
+		if len(told) > 1 {
+			return []string{above, r.line(st.Alarm.Render(r.fits(told[1])))}
+		}
 	}
 	if r.said != "" {
 		return []string{above, r.line(st.Ink.Render(r.fits(r.said)))}
 	}
 	return []string{above, r.keyLine(frame)}
+}
+
+// alarmLines gives what must be told, on one line or on two.
+func (r *root) alarmLines() []string {
+	if r.alarm == "" {
+		return nil
+	}
+	return r.env.Ruler.Wrap("! "+r.alarm, max(1, r.env.Width-r.env.Layout().Axis))
 }
 
 func (r *root) line(text string) string {

@@ -51,10 +51,7 @@ func goOnAt(section string, left int) string {
 	if section != "" {
 		where += " bij '" + section + "'"
 	}
-	if left == 1 {
-		return where + ", nog 1 minuut"
-	}
-	return fmt.Sprintf("%s, nog %d minuten", where, left)
+	return fmt.Sprintf("%s, nog %d min", where, left)
 }
 
 func joined(a, b string) string {
