@@ -11,7 +11,7 @@ const (
 	textUnreadable       = "dit bestand is er niet, of kan niet worden gelezen"
 	textUnreadableRemedy = "kijk of het er staat en of je het mag openen"
 	textTooLarge         = "dit is geen gewoon bestand, of het is te groot"
-	textTooLargeRemedy   = "houd het onder 1 MB"
+	textTooLargeRemedy   = "houd het onder 8 MB"
 	textNoTitle          = "het hoofdstuk heeft geen titel"
 	textNoTitleRemedy    = "zet in de kop `titel: …`"
 	textNoID             = "de oefening heeft geen bruikbaar id"

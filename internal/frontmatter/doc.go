@@ -12,5 +12,5 @@
 //
 // Several readers may each take their own keys from one head; what nobody took is
 // a mistake. Booleans are `ja` and `nee`. Aliases are refused, and a file of more
-// than 1 MiB is.
+// than 8 MiB is.
 package frontmatter

@@ -15,7 +15,7 @@ import (
 )
 
 // MaxBytes is the largest file that is read as content.
-const MaxBytes = 1 << 20
+const MaxBytes = 8 << 20
 
 // YesNo is a truth value that is written `ja` or `nee`.
 type YesNo bool

@@ -7,7 +7,7 @@ import (
 
 const (
 	textTooLarge       = "het bestand is te groot"
-	textTooLargeRemedy = "houd het onder 1 MB"
+	textTooLargeRemedy = "houd het onder 8 MB"
 	textNoHead         = "het bestand begint niet met een kop tussen twee regels ---"
 	textNoHeadRemedy   = "zet bovenaan ---, daaronder de sleutels, en weer ---"
 	textOpenHead       = "de kop tussen --- is niet afgesloten"

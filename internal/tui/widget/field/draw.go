@@ -13,8 +13,11 @@ const itemMark = "- "
 
 // indent is the room for what stands before a row, cells.
 func (m *Model) indent() int {
-	if m.ask.Field.Sort == kind.List {
+	switch {
+	case m.ask.Field.Sort == kind.List:
 		return len(itemMark)
+	case m.hasOwn():
+		return m.ownIndent()
 	}
 	return 0
 }
@@ -24,6 +27,8 @@ func (m *Model) Rows() int {
 	switch {
 	case m.ask.Field.Sort == kind.Number:
 		return len(m.numberRows())
+	case m.hasOwn():
+		return len(m.ask.Options) + m.buf.Rows()
 	case !m.writes():
 		return max(1, len(m.ask.Options)+len(m.former()))
 	case m.buf.Empty():
@@ -37,6 +42,8 @@ func (m *Model) Row(i int) string {
 	switch {
 	case m.ask.Field.Sort == kind.Number:
 		return m.numberRows()[i]
+	case m.hasOwn() && i >= len(m.ask.Options):
+		return m.ownRow(i - len(m.ask.Options))
 	case !m.writes():
 		return m.optionRow(i)
 	case m.buf.Empty():

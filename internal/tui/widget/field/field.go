@@ -36,7 +36,7 @@ type Model struct {
 	focused bool
 	today   time.Time
 
-	buf    *edit.Buffer // of the sorts that are written
+	buf    *edit.Buffer // of the sorts that are written, and of one's own words at a choice
 	value  string       // of the sorts that are chosen
 	option int          // the row that is pointed at
 }
@@ -85,6 +85,9 @@ func (m *Model) SetValue(v string) {
 	if !m.writes() {
 		m.value = v
 		m.option = max(0, m.chosenOption())
+		if m.hasOwn() {
+			m.setOwn()
+		}
 		return
 	}
 	m.buf = edit.New(m.shownAs(v), edit.Options{Single: m.single()})
@@ -92,7 +95,7 @@ func (m *Model) SetValue(v string) {
 }
 
 func (m *Model) single() bool {
-	return m.ask.Field.Sort == kind.Line || m.ask.Field.Sort == kind.Date
+	return m.ask.Field.Sort == kind.Line || m.ask.Field.Sort == kind.Date || m.hasOwn()
 }
 
 // shownAs gives the text that is edited for a value.
@@ -151,17 +154,20 @@ func (m *Model) Focused() bool { return m.focused }
 func (m *Model) Click(row, cell int) {
 	if m.writes() {
 		m.buf.Click(row, cell-m.indent(), false)
-	} else if row < len(m.ask.Options) {
-		m.option = row
+	} else if row < len(m.ask.Options) || m.hasOwn() {
+		m.option = min(row, len(m.ask.Options))
 	}
 }
 
 // Cursor gives the row and cell of the cursor; ok is false where there is none to
 // show.
 func (m *Model) Cursor() (row, cell int, ok bool) {
-	if !m.writes() {
+	if !m.writes() && !m.onOwn() {
 		return m.option, 0, false
 	}
 	row, cell = m.buf.Cursor()
+	if m.onOwn() {
+		row += len(m.ask.Options)
+	}
 	return row, cell + m.indent(), m.focused
 }

@@ -10,6 +10,7 @@ const (
 	textNothingSelected = "Er is niets geselecteerd. ctrl+q stopt het werkboek."
 	textCopied          = "Gekopieerd."
 	textChooseFirst     = "Kies met ↑ en ↓ en druk op spatie, of typ het cijfer."
+	textOwn             = "anders: "
 	textNoOptions       = "Hier valt nog niets te kiezen: vul eerst de vraag hierboven in."
 	textDateHint        = "bijvoorbeeld 21-12 of over 4 weken"
 )

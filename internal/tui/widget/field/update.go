@@ -155,6 +155,11 @@ func (m *Model) choose(msg tea.KeyPressMsg) Result {
 	if m.ask.Field.Sort == kind.Number {
 		return m.chooseNumber(msg)
 	}
+	if m.hasOwn() {
+		if res, ok := m.writeOwn(msg); ok {
+			return res
+		}
+	}
 	k := m.choice
 	switch {
 	case key.Matches(msg, k.Up, k.Left):
@@ -164,7 +169,11 @@ func (m *Model) choose(msg tea.KeyPressMsg) Result {
 		m.option--
 		return Result{Handled: true}
 	case key.Matches(msg, k.Down, k.Right):
-		if m.option >= len(m.ask.Options)-1 {
+		last := len(m.ask.Options) - 1
+		if m.hasOwn() {
+			last++
+		}
+		if m.option >= last {
 			return Result{}
 		}
 		m.option++
@@ -195,6 +204,9 @@ func (m *Model) toggle(i int) Result {
 		m.value = ""
 	case m.ask.Field.Sort == kind.Choice:
 		m.value = option
+		if m.hasOwn() {
+			m.buf.SetText("")
+		}
 	case m.ticked(option):
 		items := slices.DeleteFunc(kind.Items(m.value), func(s string) bool { return s == option })
 		m.value = kind.ListOf(items)
