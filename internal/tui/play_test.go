@@ -172,7 +172,7 @@ func TestScreens(t *testing.T) {
 			"hulp":    func(p *play) *play { return p.keys("5", "?") },
 			"dia":     func(p *play) *play { return p.keys(".", "enter", "right", "right") },
 			"wieben": func(p *play) *play {
-				return p.keys("1", "tab", "tab", "tab", "tab", "tab", "enter", "1", "moeder", "enter", "collega")
+				return p.keys("1", "i", "home", "down", "down", "enter", "enter", "1", "moeder", "enter", "collega")
 			},
 			"begrip":   func(p *play) *play { return p.keys("5", "tab", "enter") },
 			"afgedekt": func(p *play) *play { return p.keys("5", "f9") },
