@@ -174,6 +174,8 @@ func (b *Buffer) slice(from, to Pos) string {
 // replace puts text in place of a range, and gives where it ends.
 func (b *Buffer) replace(from, to Pos, text string) Pos {
 	removed := b.slice(from, to)
+	b.seek(from.Line) // what stands before it keeps its rows
+	rows := b.Rows() - b.rowsIn(from.Line, to.Line+1)
 	head, tail := b.lines[from.Line][:from.Byte], b.lines[to.Line][to.Byte:]
 	for _, l := range b.lines[from.Line : to.Line+1] {
 		b.words -= plain.Words(l)
@@ -195,6 +197,7 @@ func (b *Buffer) replace(from, to Pos, text string) Pos {
 	} else {
 		b.lines = slices.Replace(b.lines, from.Line, to.Line+1, fresh...)
 	}
+	b.layout.rows = rows + b.rowsIn(from.Line, from.Line+len(fresh))
 	return end
 }
 

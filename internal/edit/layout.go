@@ -13,7 +13,12 @@ type layout struct {
 	width  int
 	ruler  plain.Ruler
 	breaks [][]int // per line: the bytes at which its rows begin; nil: not made yet
+	rows   int     // of all lines; 0: not counted yet
+	near   place   // where the last question was about: the next is mostly near it
 }
+
+// place is a line, and the displayed row at which it begins.
+type place struct{ line, row int }
 
 // tabCells is the distance between tab stops, cells.
 const tabCells = 4
@@ -21,7 +26,7 @@ const tabCells = 4
 // unsafeRune is shown for what must not reach a terminal.
 const unsafeRune = "·"
 
-func (l *layout) reset() { l.breaks = nil }
+func (l *layout) reset() { l.breaks, l.rows, l.near = nil, 0, place{} }
 
 // replaced says that lines from one up to another became n lines.
 func (l *layout) replaced(from, to, n int) {
@@ -102,11 +107,33 @@ func hidden(c string) bool {
 
 // Rows gives the number of displayed rows, at least 1.
 func (b *Buffer) Rows() int {
+	if b.layout.rows == 0 {
+		b.layout.rows = b.rowsIn(0, len(b.lines))
+	}
+	return b.layout.rows
+}
+
+// rowsIn counts the displayed rows of the lines from one up to another.
+func (b *Buffer) rowsIn(from, to int) int {
 	n := 0
-	for i := range b.lines {
+	for i := from; i < to; i++ {
 		n += len(b.rowsOf(i))
 	}
 	return n
+}
+
+// seek moves the place that is near to a line; it costs the lines in between.
+func (b *Buffer) seek(line int) place {
+	near := &b.layout.near
+	for near.line < line {
+		near.row += len(b.rowsOf(near.line))
+		near.line++
+	}
+	for near.line > line {
+		near.line--
+		near.row -= len(b.rowsOf(near.line))
+	}
+	return *near
 }
 
 // Row is one displayed row.
@@ -157,22 +184,22 @@ func (l *layout) display(c string, cell int) string {
 
 // locate gives the line of a displayed row, and which row of it that is.
 func (b *Buffer) locate(row int) (line, rowOfLine int) {
-	for i := range b.lines {
-		n := len(b.rowsOf(i))
-		if row < n {
-			return i, row
-		}
-		row -= n
+	at := b.layout.near
+	for row < at.row {
+		at = b.seek(at.line - 1)
 	}
-	last := len(b.lines) - 1
-	return last, len(b.rowsOf(last)) - 1
+	for row >= at.row+len(b.rowsOf(at.line)) {
+		if at.line+1 == len(b.lines) {
+			return at.line, len(b.rowsOf(at.line)) - 1
+		}
+		at = b.seek(at.line + 1)
+	}
+	return at.line, row - at.row
 }
 
 // Cursor gives the displayed row and cell of the cursor.
 func (b *Buffer) Cursor() (row, cell int) {
-	for i := range b.cursor.Line {
-		row += len(b.rowsOf(i))
-	}
+	row = b.seek(b.cursor.Line).row
 	starts := b.rowsOf(b.cursor.Line)
 	k := len(starts) - 1
 	for k > 0 && starts[k] > b.cursor.Byte {
