@@ -51,26 +51,25 @@ func (k *checker) module() {
 	m := k.Course.module
 	for key, value := range map[string]string{"id": m.ID, "titel": m.Title, "taal": m.Language, "versie": m.Version} {
 		if value == "" {
-			k.say(moduleFile, 1, missing(key), addKey(key))
+			k.say(moduleFile, m.Lines.Of(key), missing(key), addKey(key))
 		}
 	}
 	end := Clock(-1)
 	for _, s := range m.Programme {
 		if end >= 0 && s.Begin != end {
-			k.say(moduleFile, 1, gap(s.Begin, end), textGapRemedy)
+			k.say(moduleFile, s.Lines.Of("begin"), gap(s.Begin, end), textGapRemedy)
 		}
 		end = s.Begin + Clock(s.Minutes)
 		switch {
 		case s.Chapter == nil && s.Break == "":
-			k.say(moduleFile, 1, emptySlot(s.Begin), textSlotRemedy)
+			k.say(moduleFile, s.Lines.Of(""), emptySlot(s.Begin), textSlotRemedy)
 		case s.Chapter != nil && k.Chapter(*s.Chapter) == nil:
-			k.say(moduleFile, 1, noSuchChapter(*s.Chapter), textSlotRemedy)
+			k.say(moduleFile, s.Lines.Of("hoofdstuk"), noSuchChapter(*s.Chapter), textSlotRemedy)
 		}
 	}
-	for _, p := range append([]kind.Place{m.Today}, m.LookBack...) {
-		if !p.IsZero() {
-			k.place(moduleFile, 1, p, "")
-		}
+	k.place(moduleFile, m.Lines.Of("vandaag"), m.Today, "")
+	for _, p := range m.LookBack {
+		k.place(moduleFile, m.Lines.Of("terugkijken"), p, "")
 	}
 }
 
@@ -79,23 +78,23 @@ func (k *checker) lists() {
 	seen := map[string]bool{}
 	for _, t := range k.terms {
 		if t.ID == "" || t.Name == "" || t.Text == "" {
-			k.say(termsFile, 1, incomplete(t.ID+t.Name), textTermRemedy)
+			k.say(termsFile, t.Lines.Of(""), incomplete(t.ID+t.Name), textTermRemedy)
 		}
 		if seen[t.ID] {
-			k.say(termsFile, 1, doubleID(t.ID), textDoubleRemedy)
+			k.say(termsFile, t.Lines.Of("id"), doubleID(t.ID), textDoubleRemedy)
 		}
 		seen[t.ID] = true
 		if t.Source != "" {
-			k.target(termsFile, 1, SchemeSource+":"+t.Source)
+			k.target(termsFile, t.Lines.Of("bron"), SchemeSource+":"+t.Source)
 		}
 	}
 	seen = map[string]bool{}
 	for _, s := range k.sources {
 		if s.ID == "" || s.Title == "" {
-			k.say(sourcesFile, 1, incomplete(s.ID+s.Title), textSourceRemedy)
+			k.say(sourcesFile, s.Lines.Of(""), incomplete(s.ID+s.Title), textSourceRemedy)
 		}
 		if seen[s.ID] {
-			k.say(sourcesFile, 1, doubleID(s.ID), textDoubleRemedy)
+			k.say(sourcesFile, s.Lines.Of("id"), doubleID(s.ID), textDoubleRemedy)
 		}
 		seen[s.ID] = true
 	}
@@ -105,12 +104,12 @@ func (k *checker) lists() {
 func (k *checker) unused() {
 	for _, t := range k.terms {
 		if !k.linked[SchemeTerm+":"+t.ID] {
-			k.advise(termsFile, 1, notUsed(t.ID), textUnusedRemedy)
+			k.advise(termsFile, t.Lines.Of("id"), notUsed(t.ID), textUnusedRemedy)
 		}
 	}
 	for _, s := range k.sources {
 		if !k.linked[SchemeSource+":"+s.ID] {
-			k.advise(sourcesFile, 1, notUsed(s.ID), textUnusedRemedy)
+			k.advise(sourcesFile, s.Lines.Of("id"), notUsed(s.ID), textUnusedRemedy)
 		}
 	}
 }
@@ -124,6 +123,7 @@ func (k *checker) chapter(ch *Chapter) {
 			k.say(ch.File, 1, missing(key), addKey(key))
 		}
 	}
+	k.heading(ch.File, 1, ch.Title)
 	ids := map[string]bool{}
 	for _, s := range ch.Sections() {
 		if s.Number > 0 && ids[s.ID] {
@@ -145,8 +145,15 @@ func (k *checker) block(ch *Chapter, b *Block) {
 	case b.Kind == Exercise:
 		k.target(ch.File, b.Line, SchemeExercise+":"+b.Target)
 		k.stands[b.Target] = append(k.stands[b.Target], ch.Number)
-	case b.Kind == Heading && (b.Level < 2 || b.Level > 3):
-		k.say(ch.File, b.Line, textDeepHeading, textDeepHeadingRemedy)
+	case b.Kind == Heading:
+		if b.Level < 2 || b.Level > 3 {
+			k.say(ch.File, b.Line, textDeepHeading, textDeepHeadingRemedy)
+		}
+		k.heading(ch.File, b.Line, b.Text.Plain())
+	case b.Kind == Callout && b.Label == SlideTip:
+		k.slideText(ch.File, b)
+	case b.Kind == Table:
+		k.table(ch.File, b)
 	case b.Kind == Quote && len(b.Children) > 0 && strings.HasPrefix(b.Children[0].Text.Plain(), "[!"):
 		name, _, _ := strings.Cut(b.Children[0].Text.Plain()[2:], "]")
 		k.say(ch.File, b.Line, unknownCallout(name), problem.Nearest(strings.ToUpper(name), labelNames(), textCalloutRemedy))
@@ -214,7 +221,7 @@ func (k *checker) markup(ch *Chapter) {
 func (k *checker) exercise(e *Assignment) {
 	h := e.Head()
 	if want := h.ID + ".md"; path.Base(h.File) != want {
-		k.say(h.File, 1, wrongName(h.ID), renameTo(want))
+		k.say(h.File, h.Lines.Of("id"), wrongName(h.ID), renameTo(want))
 	}
 	if h.Title == "" {
 		k.say(h.File, 1, missing("titel"), addKey("titel"))
@@ -222,20 +229,20 @@ func (k *checker) exercise(e *Assignment) {
 	for _, n := range h.Chapters {
 		switch {
 		case k.Chapter(n) == nil:
-			k.say(h.File, 1, noSuchChapter(n), textChapterRemedy)
+			k.say(h.File, h.Lines.Of("hoofdstuk"), noSuchChapter(n), textChapterRemedy)
 		case !slices.Contains(k.stands[h.ID], n):
-			k.say(h.File, 1, notLinked(n), linkRemedy(h.Title, h.ID))
+			k.say(h.File, h.Lines.Of("hoofdstuk"), notLinked(n), linkRemedy(h.Title, h.ID))
 		}
 	}
 	for _, n := range k.stands[h.ID] {
 		if !slices.Contains(h.Chapters, n) {
-			k.say(h.File, 1, linkedFrom(n), textChapterRemedy)
+			k.say(h.File, h.Lines.Of("hoofdstuk"), linkedFrom(n), textChapterRemedy)
 		}
 	}
 	seen := map[string]bool{}
 	for _, f := range e.Fields() {
 		if seen[f.ID] {
-			k.say(h.File, 1, doubleID(f.ID), textDoubleRemedy)
+			k.say(h.File, f.Lines.Of("id"), doubleID(f.ID), textDoubleRemedy)
 		}
 		seen[f.ID] = true
 		k.field(h, f)
@@ -243,30 +250,27 @@ func (k *checker) exercise(e *Assignment) {
 }
 
 func (k *checker) field(h kind.Head, f kind.Field) {
-	say := func(what, remedy string) { k.say(h.File, 1, what, remedy) }
+	say := func(key, what, remedy string) { k.say(h.File, f.Lines.Of(key), what, remedy) }
 	if f.ID == "" || strings.ContainsAny(f.ID, " \t/@") || f.Ask == "" {
-		say(incomplete(f.ID+" "+f.Ask), textFieldRemedy)
+		say("id", incomplete(f.ID+" "+f.Ask), textFieldRemedy)
 	}
 	choice := f.Sort == kind.Choice || f.Sort == kind.Ticks
 	switch {
 	case !slices.Contains(kind.Sorts(), f.Sort):
-		say(unknownSort(f.ID, string(f.Sort)), problem.Nearest(string(f.Sort), sortNames(), sortsRemedy(sortNames())))
+		say("soort", unknownSort(f.ID, string(f.Sort)), problem.Nearest(string(f.Sort), sortNames(), sortsRemedy(sortNames())))
 	case choice && len(f.Options) == 0 && f.OptionsOf.IsZero():
-		say(noOptions(f.ID), textOptionsRemedy)
+		say("soort", noOptions(f.ID), textOptionsRemedy)
 	case !choice && (len(f.Options) > 0 || !f.OptionsOf.IsZero()):
-		say(needless(f.ID, "opties"), textOptionsNeedless)
+		say("opties", needless(f.ID, "opties"), textOptionsNeedless)
 	case f.Sort == kind.Number && f.From >= f.To:
-		say(badRange(f.ID), textRangeRemedy)
+		say("van", badRange(f.ID), textRangeRemedy)
 	case f.Max > 0 && f.Min > f.Max:
-		say(badRange(f.ID), textRangeRemedy)
+		say("min", badRange(f.ID), textRangeRemedy)
 	}
-	for _, p := range []kind.Place{f.OptionsOf, f.Shows} {
-		if !p.IsZero() {
-			k.place(h.File, 1, p, h.ID)
-		}
-	}
+	k.place(h.File, f.Lines.Of("uit"), f.OptionsOf, h.ID)
+	k.place(h.File, f.Lines.Of("toont"), f.Shows, h.ID)
 	for id := range f.If {
-		k.place(h.File, 1, kind.Place{Field: id}, h.ID)
+		k.place(h.File, f.Lines.Of("als"), kind.Place{Field: id}, h.ID)
 	}
 }
 
@@ -278,8 +282,11 @@ func sortNames() []string {
 	return names
 }
 
-// place checks that a field that is named exists.
+// place checks that a field that is named exists; the zero place names none.
 func (k *checker) place(file string, line int, p kind.Place, home string) {
+	if p.IsZero() {
+		return
+	}
 	name := p.Exercise
 	if _, rest, ok := strings.Cut(name, "/"); ok {
 		name = rest

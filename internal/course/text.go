@@ -40,6 +40,9 @@ const (
 	textOptionsNeedless   = "haal ze weg, of maak er `soort: keuze` van"
 	textRangeRemedy       = "laat het tweede getal groter zijn dan het eerste"
 	textPlaceRemedy       = "schrijf het als oefening/veld, van iets dat bestaat"
+	textLongHeadingRemedy = "maak de kop korter, dan past hij op één regel"
+	textLongSlideRemedy   = "maak de tekst korter, of zet een `---` in de paragraaf"
+	textWideTableRemedy   = "maak de tekst in de cellen korter, of maak er een lijst van"
 	textMinutesRemedy     = "maak een oefening korter, doe er een thuis, of geef het blok meer tijd"
 )
 
@@ -124,6 +127,18 @@ func needless(id, key string) string { return fmt.Sprintf("veld %q heeft niets a
 func badRange(id string) string { return fmt.Sprintf("veld %q loopt van groot naar klein", id) }
 
 func noSuchPlace(p string) string { return fmt.Sprintf("%q bestaat niet", p) }
+
+func longHeading(cells, most int) string {
+	return fmt.Sprintf("de kop is %d tekens breed, op een regel passen er %d", cells, most)
+}
+
+func longSlide(lines int) string {
+	return fmt.Sprintf("de DIA-tekst neemt %d regels van %d tekens, op een dia passen er %d", lines, SlideCells, SlideLines)
+}
+
+func wideTable(cells, most int) string {
+	return fmt.Sprintf("de tabel is %d tekens breed, op een bladzijde passen er %d", cells, most)
+}
 
 func tooLong(sum, slot int) string {
 	return fmt.Sprintf("de oefeningen in de zaal duren samen %d minuten, het programma geeft er %d", sum, slot)

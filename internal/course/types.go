@@ -3,6 +3,7 @@ package course
 import (
 	"io/fs"
 
+	"werkboek/internal/frontmatter"
 	"werkboek/internal/kind"
 )
 
@@ -35,6 +36,8 @@ type Module struct {
 	Programme     []Slot       `yaml:"programma"`
 	Today         kind.Place   `yaml:"vandaag"`     // whose answer stands on the start screen
 	LookBack      []kind.Place `yaml:"terugkijken"` // those that the end looks back on
+
+	Lines frontmatter.Lines `yaml:"-"`
 }
 
 // GroupSize is the smallest and the largest group, in persons.
@@ -56,6 +59,8 @@ type Slot struct {
 	Chapter *int      `yaml:"hoofdstuk"` // nil for a break
 	Break   string    `yaml:"pauze"`     // "pauze", "lunch"; "" for a chapter
 	Shorten []Shorten `yaml:"inkorten"`
+
+	Lines frontmatter.Lines `yaml:"-"`
 }
 
 // Shorten is what may be left out when time runs short.
@@ -74,6 +79,8 @@ type Term struct {
 	Also   []string `yaml:"ook"`
 	Text   string   `yaml:"uitleg"`
 	Source string   `yaml:"bron"` // id of a source, or ""
+
+	Lines frontmatter.Lines `yaml:"-"`
 }
 
 // Source is an entry of bronnen.yaml.
@@ -85,6 +92,8 @@ type Source struct {
 	Publisher string `yaml:"uitgave"`
 	URL       string `yaml:"url"`
 	Remark    string `yaml:"opmerking"`
+
+	Lines frontmatter.Lines `yaml:"-"`
 }
 
 // BlockKind says what a block is.

@@ -136,6 +136,7 @@ func (d *Doc) Take(into any) []problem.Problem {
 	if err := part.Decode(into); err != nil {
 		problems = append(problems, broken(d.File, err, d.first)...)
 	}
+	locate(part, reflect.ValueOf(into).Elem(), d.first)
 	return problems
 }
 
@@ -182,6 +183,7 @@ func DecodeFile(file string, data []byte, into any) []problem.Problem {
 	if err := root.Decode(into); err != nil {
 		problems = append(problems, broken(file, err, 1)...)
 	}
+	locate(root, reflect.ValueOf(into).Elem(), 1)
 	return problems
 }
 

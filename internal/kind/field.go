@@ -51,6 +51,8 @@ type Field struct {
 	OptionsOf Place               `yaml:"uit"`   // the list whose items are the options
 	Shows     Place               `yaml:"toont"` // recalled above the line
 	Sensitive frontmatter.YesNo   `yaml:"gevoelig"`
+
+	Lines frontmatter.Lines `yaml:"-"` // where it stands in the definition
 }
 
 // Place names a field of an exercise: "leervraag/RF-4", or, for an exercise that
@@ -97,6 +99,7 @@ type Head struct {
 	After     []Field           `yaml:"daarna"`
 	Body      string            `yaml:"-"` // the instruction, Markdown
 	File      string            `yaml:"-"` // path inside the pack
+	Lines     frontmatter.Lines `yaml:"-"`
 }
 
 // Several tells whether the exercise stands in more than one chapter; it then

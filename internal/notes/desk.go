@@ -24,9 +24,13 @@ type Desk struct {
 	delay  time.Duration
 	wake   chan struct{}
 
-	mu    sync.Mutex
+	mu    sync.Mutex // held for memory only, never while the disk or a screen is asked
 	notes map[Ref]*note
-	saves sync.Mutex // one save at a time, from wherever it is asked
+	news  []Event       // not told yet
+	told  chan struct{} // wakes who tells
+
+	saves  sync.Mutex // one save at a time, from wherever it is asked
+	shared bool       // the lock of the folder is ours, where slots cannot be made
 }
 
 // note is one note on the desk.
@@ -42,6 +46,11 @@ type note struct {
 	closed bool        // its screen is gone: it leaves the desk once saved
 
 	disk    found  // as it was last read or written
+	mine    bool   // disk holds what this session wrote
+	before  []byte // what disk held before another program's words were taken over
+	untaken bool   // those words are not on the screen yet
+	aside   []byte // another's version that was last set aside
+	tried   []byte // what the last save tried to write; it may be there though it failed
 	kept    bool   // the version before this session was set aside
 	free    func() // lets go of the lock
 	locked  bool   // another window has it
@@ -53,7 +62,7 @@ func NewDesk(f *Folder, opt Options) *Desk {
 	if opt.Delay == 0 {
 		opt.Delay = saveDelay
 	}
-	return &Desk{folder: f, delay: opt.Delay, wake: make(chan struct{}, 1), notes: map[Ref]*note{}}
+	return &Desk{folder: f, delay: opt.Delay, wake: make(chan struct{}, 1), told: make(chan struct{}, 1), notes: map[Ref]*note{}}
 }
 
 // Read reads a note for showing it.
@@ -84,9 +93,10 @@ func (d *Desk) Open(ref Ref) (Opened, error) {
 	}
 	o := opened(ref, found)
 	o.Locked = taken
+	watched := d.stampOf(found.file)
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.notes[ref] = &note{ref: ref, sheet: found.sheet, disk: found, free: free, locked: taken, watched: d.stampOf(found.file)}
+	d.notes[ref] = &note{ref: ref, sheet: found.sheet, disk: found, free: free, locked: taken, watched: watched}
 	return o, nil
 }
 
@@ -110,7 +120,7 @@ func (d *Desk) lock(ref Ref) (free func(), taken bool) {
 	}
 	free, taken, err := d.folder.disk.Lock(d.folder.own(locks, ref.File()+".slot"))
 	if err != nil {
-		return nil, false
+		return nil, d.lockFolder()
 	}
 	if !taken {
 		d.folder.sweep(time.Now())
@@ -118,8 +128,20 @@ func (d *Desk) lock(ref Ref) (free func(), taken bool) {
 	return free, taken
 }
 
+// lockFolder takes the lock of the whole folder, once for all notes of the desk,
+// where a note cannot have a slot of its own; it is kept until the program ends.
+func (d *Desk) lockFolder() (taken bool) {
+	if d.shared {
+		return false
+	}
+	_, taken, err := d.folder.disk.Lock(d.folder.own(locks))
+	d.shared = err == nil && !taken
+	return taken
+}
+
 // Put takes an edit: in memory, without waiting for anything. An edit that is
-// older than what lies there is dropped.
+// older than what lies there is dropped. One that was made before the words of
+// another program came on the screen is saved beside those, as a conflict.
 func (d *Desk) Put(ref Ref, edit int, s sheet.Sheet) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -131,12 +153,25 @@ func (d *Desk) Put(ref Ref, edit int, s sheet.Sheet) {
 	if edit <= n.edit {
 		return
 	}
+	if n.untaken {
+		n.untaken, n.disk.data = false, n.before
+	}
 	if n.edit == n.saved {
 		n.since = time.Now()
 		n.due = n.since.Add(d.delay)
 	}
 	n.sheet, n.edit = s, edit
 	d.nudge()
+}
+
+// Took says that what Changed told is on the screen: edits from now on are made
+// from it.
+func (d *Desk) Took(ref Ref) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if n := d.notes[ref]; n != nil {
+		n.untaken = false
+	}
 }
 
 // Hurry asks to save a note now.
@@ -210,7 +245,7 @@ var errSlow = errors.New("the disk does not answer")
 func (d *Desk) saveAll() error {
 	var errs []error
 	for _, ref := range d.unsaved(time.Time{}) {
-		errs = append(errs, d.save(ref, nil))
+		errs = append(errs, d.save(ref))
 	}
 	return errors.Join(errs...)
 }

@@ -46,8 +46,8 @@ type Disk interface {
 	Make(dir string) error
 	// Remove takes a file away.
 	Remove(path string) error
-	// Lock takes the lock of a slot file; free lets go. Taken tells that another
-	// holds it.
+	// Lock takes the lock of a slot file, which is made when it is not there, or
+	// of a folder; free lets go. Taken tells that another holds it.
 	Lock(path string) (free func(), taken bool, err error)
 }
 
@@ -64,17 +64,20 @@ func (disk) Read(path string) ([]byte, error) {
 	if !info.Mode().IsRegular() {
 		return nil, fmt.Errorf("read %s: %w", path, ErrNoFile)
 	}
-	if info.Size() > MaxBytes {
-		return nil, fmt.Errorf("read %s: %w", path, ErrTooLarge)
-	}
 	f, err := os.OpenFile(path, os.O_RDONLY|noFollow, 0)
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
 	defer f.Close()
+	if info, err = f.Stat(); err != nil || !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("read %s: %w", path, ErrNoFile)
+	}
 	data, err := io.ReadAll(io.LimitReader(f, MaxBytes+1))
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", path, err)
+	}
+	if len(data) > MaxBytes {
+		return nil, fmt.Errorf("read %s: %w", path, ErrTooLarge)
 	}
 	return data, nil
 }

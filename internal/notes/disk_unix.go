@@ -3,6 +3,7 @@
 package notes
 
 import (
+	"errors"
 	"fmt"
 	"os"
 
@@ -21,7 +22,11 @@ func syncFolder(dir string) error {
 		return fmt.Errorf("open folder %s: %w", dir, err)
 	}
 	defer f.Close()
-	if err := f.Sync(); err != nil {
+	err = f.Sync()
+	if errors.Is(err, unix.EINVAL) || errors.Is(err, unix.ENOTSUP) {
+		return nil // this file system has no such thing: a rename there is as lasting as it gets
+	}
+	if err != nil {
 		return fmt.Errorf("sync folder %s: %w", dir, err)
 	}
 	return nil

@@ -147,7 +147,7 @@ func (f *Folder) find(ref Ref) (found, error) {
 		if filepath.Ext(info.Name()) != noteSuffix || info.Name() == ref.File() || !info.Mode().IsRegular() {
 			continue
 		}
-		if o, err := f.look(info.Name(), ref); err == nil && o.data != nil && !o.broken && same(refOf(o.sheet, o.file), ref) {
+		if o, err := f.look(info.Name(), ref); err == nil && o.data != nil && !o.broken && !f.stranger(o.sheet) && same(refOf(o.sheet, o.file), ref) {
 			return o, nil
 		}
 	}
@@ -172,10 +172,22 @@ func (f *Folder) look(file string, ref Ref) (found, error) {
 		n.broken = true
 		return n, nil
 	}
-	if m := n.sheet.Head(headModule); m != "" && m != f.module && file == ref.File() {
+	if f.stranger(n.sheet) && file == ref.File() {
 		return n, fmt.Errorf("open %s: %w", file, ErrForeign)
 	}
 	return n, nil
+}
+
+// stranger tells whether a note belongs to another module.
+func (f *Folder) stranger(s sheet.Sheet) bool {
+	m := s.Head(headModule)
+	return m != "" && m != f.module
+}
+
+// foreign tells whether bytes are a note of another module.
+func (f *Folder) foreign(data []byte) bool {
+	s, err := sheet.Parse(data)
+	return err == nil && f.stranger(s)
 }
 
 // Read reads a note without its lock, for showing it.

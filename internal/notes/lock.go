@@ -3,22 +3,18 @@ package notes
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 
 	"github.com/gofrs/flock"
 )
 
-// Lock takes the lock of a slot file, which is made when it is not there. The
-// system lets go of it when the program ends, however that happens.
+// Lock takes the lock of a slot file or a folder. The system lets go of it when
+// the program ends, however that happens.
 func (disk) Lock(path string) (free func(), taken bool, err error) {
-	f, err := os.OpenFile(path, os.O_RDONLY|os.O_CREATE|noFollow, fileMode)
-	if err != nil {
-		// On a read-only file system the folder itself serves as the slot.
-		path = filepath.Dir(path)
-	} else {
-		_ = f.Close()
+	flags := os.O_RDONLY | noFollow
+	if info, err := os.Lstat(path); err != nil || !info.IsDir() {
+		flags |= os.O_CREATE
 	}
-	slot := flock.New(path, flock.SetFlag(os.O_RDONLY))
+	slot := flock.New(path, flock.SetFlag(flags), flock.SetPermissions(fileMode))
 	ok, err := slot.TryLock()
 	if err != nil {
 		return nil, false, fmt.Errorf("lock %s: %w", path, err)

@@ -49,10 +49,13 @@ type Opened struct {
 type Event struct {
 	Ref   Ref
 	What  What
-	Edit  int         // of Saved and Failed: the edit that was tried
-	Sheet sheet.Sheet // of Changed and Conflict: what is in the file now
-	Copy  string      // of Conflict: name of the copy that holds the other version
-	Err   error       // of Failed
+	Edit  int         // of Saved and Failed: the edit that was tried; of Changed: the last before it
+	Sheet sheet.Sheet // of Changed and Unlocked: what is in the file now
+	// Copy names the copy that was set aside: of Conflict the other's version, of
+	// Changed the words of this session, "" when there were none.
+	Copy   string
+	Exists bool  // of Unlocked: there is a file
+	Err    error // of Failed
 }
 
 // What says what happened to a note.

@@ -19,8 +19,10 @@ const watchEvery = time.Second
 var retries = [...]time.Duration{time.Second, 2 * time.Second}
 
 // Work saves what is due, watches open notes, and tells what happened, until ctx
-// ends. A failure in it does not stop it.
+// ends. A failure in it does not stop it, and tell may take its time: saving does
+// not wait for it.
 func (d *Desk) Work(ctx context.Context, tell func(Event)) {
+	go d.safely(func() { d.tell(ctx, tell) })
 	watch := time.NewTicker(watchEvery)
 	defer watch.Stop()
 	timer := time.NewTimer(time.Hour)
@@ -33,11 +35,11 @@ func (d *Desk) Work(ctx context.Context, tell func(Event)) {
 		case <-d.wake:
 		case <-timer.C:
 		case <-watch.C:
-			d.safely(func() { d.watch(tell) })
+			d.safely(d.watch)
 		}
 		d.safely(func() {
 			for _, ref := range d.unsaved(time.Now()) {
-				_ = d.save(ref, tell) // State and Failed tell of it; it is tried again
+				_ = d.save(ref) // State and Failed tell of it; it is tried again
 			}
 			d.letGo()
 		})
@@ -49,6 +51,35 @@ func (d *Desk) Work(ctx context.Context, tell func(Event)) {
 func (d *Desk) safely(work func()) {
 	defer func() { _ = recover() }()
 	work()
+}
+
+// tell passes news on, in order, until ctx ends.
+func (d *Desk) tell(ctx context.Context, tell func(Event)) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-d.told:
+		}
+		d.mu.Lock()
+		news := d.news
+		d.news = nil
+		d.mu.Unlock()
+		for _, ev := range news {
+			tell(ev)
+		}
+	}
+}
+
+// post lays news down to be told.
+func (d *Desk) post(ev Event) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.news = append(d.news, ev)
+	select {
+	case d.told <- struct{}{}:
+	default:
+	}
 }
 
 // wait gives the time until the next save is due.
@@ -65,7 +96,7 @@ func (d *Desk) wait() time.Duration {
 }
 
 // save puts the newest edit of a note on the disk.
-func (d *Desk) save(ref Ref, tell func(Event)) error {
+func (d *Desk) save(ref Ref) error {
 	d.saves.Lock()
 	defer d.saves.Unlock()
 	d.mu.Lock()
@@ -77,80 +108,88 @@ func (d *Desk) save(ref Ref, tell func(Event)) error {
 	job := *n
 	d.mu.Unlock()
 
-	written, copied, err := d.write(&job)
-	now := time.Now()
+	copied, err := d.write(&job)
+	watched := d.stampOf(job.disk.file)
 
 	d.mu.Lock()
-	n.disk, n.kept = job.disk, job.kept
-	n.err = err
-	switch {
-	case err != nil:
-		n.due = now.Add(retries[min(n.tries, len(retries)-1)])
-		n.tries++
-	default:
-		n.tries = 0
-		n.saved = job.edit
-		n.disk.data = written
-		n.watched = d.stampOf(n.disk.file)
-		if n.edit > n.saved { // typed on while we saved
-			n.since = now
-			n.due = now.Add(d.delay)
-		}
-	}
+	d.after(n, job, watched, err)
 	d.mu.Unlock()
-	report(tell, ref, job.edit, copied, err)
-	return err
-}
-
-func report(tell func(Event), ref Ref, edit int, copied string, err error) {
-	if tell == nil {
-		return
-	}
 	if copied != "" {
-		tell(Event{Ref: ref, What: Conflict, Edit: edit, Copy: copied})
+		d.post(Event{Ref: ref, What: Conflict, Edit: job.edit, Copy: copied})
 	}
 	if err != nil {
-		tell(Event{Ref: ref, What: Failed, Edit: edit, Err: err})
+		d.post(Event{Ref: ref, What: Failed, Edit: job.edit, Err: err})
+		return err
+	}
+	d.post(Event{Ref: ref, What: Saved, Edit: job.edit})
+	return nil
+}
+
+// after notes how a save ended.
+func (d *Desk) after(n *note, job note, watched stamp, err error) {
+	now := time.Now()
+	n.kept, n.aside, n.tried, n.err = job.kept, job.aside, job.tried, err
+	if err != nil {
+		n.due = now.Add(retries[min(n.tries, len(retries)-1)])
+		n.tries++
 		return
 	}
-	tell(Event{Ref: ref, What: Saved, Edit: edit})
+	n.tries, n.saved, n.watched = 0, job.edit, watched
+	n.disk, n.mine = job.disk, true
+	if n.edit > n.saved { // typed on while we saved
+		n.since = now
+		n.due = now.Add(d.delay)
+	}
 }
 
 // write saves a note as it is in job: what another program wrote meanwhile, and
-// the version before this session, are set aside first.
-func (d *Desk) write(job *note) (data []byte, copied string, err error) {
+// the version before this session, are set aside first, and once.
+func (d *Desk) write(job *note) (copied string, err error) {
 	f := d.folder
-	if err := f.prepare(); err != nil {
-		return nil, "", err
-	}
 	now := time.Now()
+	data := d.stamped(job, now).Bytes()
+	if len(data) > MaxBytes {
+		return "", ErrTooLarge
+	}
+	if err := f.prepare(); err != nil {
+		return "", err
+	}
 	path := f.path(job.disk.file)
 	there, err := f.disk.Read(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		there = nil
-	case err != nil:
-		return nil, "", err
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return "", err
 	}
-	if there != nil && !bytes.Equal(there, job.disk.data) {
-		if s, err := sheet.Parse(there); err == nil && s.Head(headModule) != "" && s.Head(headModule) != f.module {
-			return nil, "", ErrForeign
+	if there != nil && !job.knows(there) {
+		if f.foreign(there) {
+			return "", ErrForeign
 		}
 		if copied, err = f.aside(conflicts, job.disk.file, there, now); err != nil {
-			return nil, "", err
+			return "", err
 		}
+		job.aside = there
 	}
 	if !job.kept && job.disk.data != nil {
 		if _, err := f.aside(versions, job.disk.file, job.disk.data, now); err != nil {
-			return nil, copied, err
+			return copied, err
 		}
 	}
-	job.kept = true
-	data = d.stamped(job, now).Bytes()
+	job.kept, job.tried = true, data
 	if err := f.disk.Write(path, f.own(), data); err != nil {
-		return nil, copied, err
+		return copied, err
 	}
-	return data, copied, nil
+	job.disk.data = data
+	return copied, nil
+}
+
+// knows tells whether bytes in the file are what this session read or wrote, or
+// set aside before.
+func (n *note) knows(there []byte) bool {
+	for _, known := range [][]byte{n.disk.data, n.tried, n.aside} {
+		if known != nil && bytes.Equal(there, known) {
+			return true
+		}
+	}
+	return false
 }
 
 // stamped gives the sheet with the head lines of a note.
@@ -198,12 +237,12 @@ func (d *Desk) stampOf(file string) stamp {
 
 // watch looks at the open notes: one that another program changed is read again,
 // unless something of ours is unsaved; then the next save keeps both.
-func (d *Desk) watch(tell func(Event)) {
+func (d *Desk) watch() {
 	d.saves.Lock()
 	defer d.saves.Unlock()
 	for _, ref := range d.open() {
 		if ev, ok := d.look(ref); ok {
-			tell(ev)
+			d.post(ev)
 		}
 	}
 }
@@ -224,27 +263,46 @@ func (d *Desk) open() []Ref {
 func (d *Desk) look(ref Ref) (Event, bool) {
 	d.mu.Lock()
 	n := d.notes[ref]
-	file, was, locked, known := n.disk.file, n.watched, n.locked, n.disk.data
+	was := *n
 	d.mu.Unlock()
-	if locked {
+	if was.locked {
 		return d.unlock(ref)
 	}
-	now := d.stampOf(file)
-	if now == was {
+	now := d.stampOf(was.disk.file)
+	if now == was.watched {
 		return Event{}, false
 	}
-	found, err := d.folder.look(file, ref)
+	found, err := d.folder.look(was.disk.file, ref)
 	if err != nil || found.broken {
 		return Event{}, false
 	}
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	n.watched = now
-	if n.edit != n.saved || bytes.Equal(found.data, known) || found.data == nil {
+	if found.data == nil || bytes.Equal(found.data, was.disk.data) {
+		d.mu.Lock()
+		defer d.mu.Unlock()
+		n.watched = now
 		return Event{}, false
 	}
-	n.disk, n.sheet = found, found.sheet
-	return Event{Ref: ref, What: Changed, Sheet: found.sheet}, true
+	return d.adopt(n, was, found, now)
+}
+
+// adopt takes over what another program wrote. Words of this session that stood
+// in the file are set aside first: they may not be in the other's.
+func (d *Desk) adopt(n *note, was note, found found, now stamp) (Event, bool) {
+	copied := ""
+	if was.mine {
+		var err error
+		if copied, err = d.folder.aside(conflicts, was.disk.file, was.disk.data, time.Now()); err != nil {
+			return Event{}, false
+		}
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if n.edit != n.saved { // typed meanwhile: the next save keeps both
+		return Event{}, false
+	}
+	n.before, n.untaken, n.mine = n.disk.data, true, false
+	n.disk, n.sheet, n.watched = found, found.sheet, now
+	return Event{Ref: n.ref, What: Changed, Edit: n.edit, Sheet: found.sheet, Copy: copied}, true
 }
 
 // unlock tries again to take the lock of a note that another window had.
@@ -255,14 +313,17 @@ func (d *Desk) unlock(ref Ref) (Event, bool) {
 	}
 	found, err := d.folder.find(ref)
 	if err != nil {
+		if free != nil {
+			free()
+		}
 		return Event{}, false
 	}
+	watched := d.stampOf(found.file)
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	n := d.notes[ref]
-	n.locked, n.free, n.disk, n.sheet = false, free, found, found.sheet
-	n.watched = d.stampOf(found.file)
-	return Event{Ref: ref, What: Unlocked, Sheet: found.sheet}, true
+	n.locked, n.free, n.disk, n.sheet, n.watched = false, free, found, found.sheet, watched
+	return Event{Ref: ref, What: Unlocked, Sheet: found.sheet, Exists: found.data != nil && !found.broken}, true
 }
 
 func joined(dir, name string) string { return filepath.Join(dir, name) }

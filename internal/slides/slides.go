@@ -13,7 +13,7 @@ type Room struct{ Lines, Cells int }
 
 // The most that reads well from the back row (screens.md, "The projector").
 const (
-	instructionLines, instructionCells = 7, 40
+	instructionLines, instructionCells = course.SlideLines, course.SlideCells
 	textLines, textCells               = 9, 45
 )
 
