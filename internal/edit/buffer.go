@@ -90,6 +90,9 @@ func (b *Buffer) Insert(text string) (dropped int, err error) {
 	if b.opt.Single {
 		text = strings.ReplaceAll(text, "\n", " ")
 	}
+	if text == "" {
+		return dropped, nil
+	}
 	from, to := b.selection()
 	if b.size+len(text) > b.opt.Limit {
 		return dropped, ErrFull

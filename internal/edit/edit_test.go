@@ -123,6 +123,17 @@ func TestSelectingAndTypingReplaces(t *testing.T) {
 	}
 }
 
+func TestAnEmptyPasteTakesNothingAway(t *testing.T) {
+	t.Parallel()
+	b := edit.New("een hele alinea", edit.Options{})
+	b.SelectAll()
+	for _, nothing := range []string{"", "\x1b\x00"} {
+		if _, err := b.Insert(nothing); err != nil || b.Text() != "een hele alinea" {
+			t.Errorf("%q left %q", nothing, b.Text())
+		}
+	}
+}
+
 func TestFullIsSaidAndChangesNothing(t *testing.T) {
 	t.Parallel()
 	b := edit.New("abc", edit.Options{Limit: 4})

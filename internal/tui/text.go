@@ -42,6 +42,9 @@ func eventText(ev notes.Event) string {
 	case notes.Conflict:
 		return fmt.Sprintf("%s is ook buiten het werkboek veranderd. De andere versie staat in %s", ev.Ref.File(), ev.Copy)
 	case notes.Changed:
+		if ev.Copy != "" {
+			return fmt.Sprintf("%s is buiten het werkboek veranderd; je ziet het nu. Wat jij schreef, staat in %s", ev.Ref.File(), ev.Copy)
+		}
 		return fmt.Sprintf("%s is buiten het werkboek veranderd; je ziet het nu.", ev.Ref.File())
 	}
 	return ""

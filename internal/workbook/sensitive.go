@@ -1,6 +1,13 @@
 package workbook
 
-import "werkboek/internal/notes"
+import (
+	"slices"
+	"strings"
+
+	"werkboek/internal/kind"
+	"werkboek/internal/notes"
+	"werkboek/internal/sheet"
+)
 
 // Keeping is what a person chose for the sensitive words of an exercise.
 type Keeping int
@@ -44,6 +51,36 @@ func (b *Book) Keeping(ref notes.Ref) Keeping {
 		return e.keeping
 	}
 	return NotAsked
+}
+
+// keptBefore tells whether a note says that its sensitive words are kept, or
+// holds some: those were kept on purpose.
+func (b *Book) keptBefore(ref notes.Ref, s sheet.Sheet) bool {
+	if s.Head(headSensitive) != "" {
+		return true
+	}
+	for _, id := range b.sensitive(ref) {
+		if value, _ := s.Value(id); strings.TrimSpace(value) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// withForNow gives an answer the words back that are for now only: they are in no
+// file, so a note that was read again lacks them.
+func (b *Book) withForNow(ref notes.Ref, a, was kind.Answer) kind.Answer {
+	for _, id := range b.sensitive(ref) {
+		if value, ok := was.Value(id); ok {
+			a = a.Set(id, value)
+		}
+	}
+	return a
+}
+
+// SensitiveField tells whether one field is sensitive.
+func (b *Book) SensitiveField(ref notes.Ref, id string) bool {
+	return slices.Contains(b.sensitive(ref), id)
 }
 
 // Choose sets whether the sensitive words of an exercise are kept.

@@ -19,6 +19,8 @@ import (
 type Desk interface {
 	// Put takes an edit, in memory only.
 	Put(ref notes.Ref, edit int, s sheet.Sheet)
+	// Took says that the words which Changed told are the ones in hand now.
+	Took(ref notes.Ref)
 	// Hurry asks to save now.
 	Hurry(ref notes.Ref)
 	// Open reads a note and takes its lock, so that it can be written in.
@@ -51,6 +53,7 @@ type entry struct {
 	opened  bool // on the desk, so it may be written in
 	locked  bool // open in another window
 	changed bool // something was written in this session
+	edit    int  // the last one that was put on the desk
 }
 
 // New makes a workbook of a course and a desk.
@@ -136,11 +139,16 @@ func (b *Book) read(ref notes.Ref, e *entry, s sheet.Sheet) {
 		e.margin = margin.Read(s)
 		return
 	}
-	if s.Head(headSensitive) != "" || !s.Empty() {
-		e.keeping = Keep
+	ex := b.course.Exercise(ref.Name)
+	if ex == nil {
+		return
 	}
-	if ex := b.course.Exercise(ref.Name); ex != nil {
-		e.answer = ex.Read(s)
+	was := e.answer
+	e.answer = ex.Read(s)
+	if e.keeping == ForNow {
+		e.answer = b.withForNow(ref, e.answer, was)
+	} else if b.keptBefore(ref, s) {
+		e.keeping = Keep
 	}
 }
 
@@ -162,13 +170,14 @@ func (b *Book) Apply(ev notes.Event) bool {
 	if e == nil {
 		return false
 	}
-	switch ev.What {
-	case notes.Changed:
+	switch {
+	case ev.What == notes.Changed && ev.Edit >= e.edit: // else what was typed since is kept beside it
+		b.desk.Took(ev.Ref)
 		e.changed, e.exists = false, true
 		b.read(ev.Ref, e, ev.Sheet)
 		return true
-	case notes.Unlocked:
-		e.opened, e.locked, e.exists = true, false, !ev.Sheet.Empty()
+	case ev.What == notes.Unlocked:
+		e.opened, e.locked, e.exists = true, false, ev.Exists
 		b.read(ev.Ref, e, ev.Sheet)
 		return true
 	}
@@ -238,6 +247,7 @@ func (b *Book) put(ref notes.Ref, e *entry, s sheet.Sheet) {
 	}
 	e.exists = true
 	b.edits++
+	e.edit = b.edits
 	b.desk.Put(ref, b.edits, s)
 }
 

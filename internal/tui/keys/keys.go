@@ -46,7 +46,7 @@ type Field struct {
 
 // Choice is a field in which one chooses: keuze, vinken and getal.
 type Choice struct {
-	Up, Down, Left, Right, Toggle, Digit, Clear key.Binding
+	Up, Down, Left, Right, Toggle, Digit, Clear, Undo key.Binding
 }
 
 // List is a short list over the page: the contents, Meer.
@@ -169,6 +169,7 @@ func NewChoice() Choice {
 		Toggle: bind("spatie", textToggle, "space", "enter"),
 		Digit:  bind("1-9", textDigit, digits()...),
 		Clear:  bind("backspace", textClear, "backspace", "delete"),
+		Undo:   bind("ctrl+z", textUndo, "ctrl+z"),
 	}
 }
 

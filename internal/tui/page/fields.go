@@ -81,6 +81,9 @@ func (p *Page) clicked(msg tea.MouseClickMsg) tea.Cmd {
 
 func (p *Page) clickField(s spot, u unit, x int) tea.Cmd {
 	row, cell := s.line-u.above-offset(u.body), x-p.layout.Axis
+	if p.beside != nil {
+		p.stopScribbling()
+	}
 	return p.writeIn(u.ask.key.ref, func() tea.Cmd {
 		if i, ok := p.find(s.section, u.id); ok {
 			p.writeAt(spot{s.section, i, 0})

@@ -14,6 +14,7 @@ import (
 // marginNote is a note beside the text that is being written.
 type marginNote struct {
 	block *course.Block
+	key   course.Key // under which it is kept; of a block that changed, the old one
 	field *field.Model
 }
 
@@ -34,15 +35,15 @@ func (p *Page) scribble() tea.Cmd {
 }
 
 func (p *Page) scribbleAt(b *course.Block) {
-	value := ""
+	value, under := "", b.Key
 	if n, ok := p.noteAt(b); ok {
-		value = n.Text
+		value, under = n.Text, n.Key
 	}
 	ask := kind.Ask{Field: kind.Field{ID: labelMargin, Sort: kind.Prose}}
 	f := field.New(ask, value, p.env.Styles, p.env.Ruler, p.keys.field)
 	f.SetWidth(p.marginWidth())
 	f.Focus(true)
-	p.beside = &marginNote{b, f}
+	p.beside = &marginNote{b, under, f}
 	p.forget()
 	p.showCursor()
 }
@@ -64,12 +65,29 @@ func (p *Page) stopScribbling() {
 	p.restore()
 }
 
-// noteAt gives the margin note at a block.
+// noteAt gives the margin note at a block: its own, or else the first that came to
+// stand there when the text changed.
 func (p *Page) noteAt(b *course.Block) (margin.Note, bool) {
-	for _, n := range p.notes()[b] {
-		return n, true
+	all := p.notes()[b]
+	for _, n := range all {
+		if n.Key.String() == b.Key.String() {
+			return n, true
+		}
+	}
+	if len(all) > 0 {
+		return all[0], true
 	}
 	return margin.Note{}, false
+}
+
+// written gives the text under which the margin note that is open is kept now.
+func (n *marginNote) written(m margin.Margin) string {
+	for _, note := range m.Notes() {
+		if note.Key.String() == n.key.String() {
+			return note.Text
+		}
+	}
+	return ""
 }
 
 // notes gives the margin notes of the chapter by the block where they stand.

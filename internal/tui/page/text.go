@@ -54,6 +54,17 @@ func exerciseFacts(minutes int, form string) string {
 	return strings.TrimSuffix(fmt.Sprintf("%d min · %s", minutes, form), " · ")
 }
 
+// fieldWhen says where a question is answered, "" where it does not matter.
+func fieldWhen(when string) string {
+	switch when {
+	case "zaal":
+		return "Voor in de zaal."
+	case "thuis":
+		return "Voor thuis, na de dag."
+	}
+	return ""
+}
+
 // progress gives what stands at the right of the top line, longest first.
 func progressTexts(part, of, minutes int) []string {
 	return []string{

@@ -109,23 +109,24 @@ func (p *Page) onEvent(ev notes.Event) tea.Cmd {
 	return nil
 }
 
-// refresh shows the words as they are now, where they are not being typed.
+// refresh shows the words as they are now.
 func (p *Page) refresh() {
+	p.forget()
 	for k, f := range p.fields {
 		answer := p.deps.Book.Answer(k.ref)
 		if answer == nil {
 			continue
 		}
-		if value, _ := answer.Value(k.id); value != f.Value() && k.id != keepingField().ID {
+		if value, _ := answer.Value(k.id); field.Normal(value) != f.Value() && k.id != keepingField().ID {
 			f.SetValue(value)
 		}
 	}
 	if n := p.beside; n != nil {
-		if note, ok := p.noteAt(n.block); ok && note.Text != n.field.Value() {
-			n.field.SetValue(note.Text)
+		text := n.written(p.deps.Book.Margin(p.chapter.Number))
+		if field.Normal(text) != n.field.Value() {
+			n.field.SetValue(text)
 		}
 	}
-	p.forget()
 	p.restore()
 }
 
@@ -240,7 +241,8 @@ func (p *Page) paste() tea.Cmd {
 func (p *Page) wrote(f *field.Model) {
 	book := p.deps.Book
 	if p.beside != nil {
-		book.SetMargin(p.chapter.Number, p.beside.block.Key, f.Value(), p.now())
+		book.SetMargin(p.chapter.Number, p.beside.key, f.Value(), p.now())
+		p.placed = nil
 		return
 	}
 	a := p.asked()

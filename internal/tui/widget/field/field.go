@@ -4,6 +4,7 @@
 package field
 
 import (
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -38,6 +39,7 @@ type Model struct {
 
 	buf    *edit.Buffer // of the sorts that are written, and of one's own words at a choice
 	value  string       // of the sorts that are chosen
+	past   []string     // what was chosen before, to take back
 	option int          // the row that is pointed at
 }
 
@@ -90,9 +92,13 @@ func (m *Model) SetValue(v string) {
 		}
 		return
 	}
-	m.buf = edit.New(m.shownAs(v), edit.Options{Single: m.single()})
+	m.buf = edit.New(m.shownAs(Normal(v)), edit.Options{Single: m.single()})
 	m.SetWidth(m.width)
 }
+
+// Normal gives a value as a field holds it: line ends as they are typed. A file
+// may have those of Windows; they stay there until somebody types.
+func Normal(v string) string { return strings.ReplaceAll(v, "\r\n", "\n") }
 
 func (m *Model) single() bool {
 	return m.ask.Field.Sort == kind.Line || m.ask.Field.Sort == kind.Date || m.hasOwn()

@@ -39,7 +39,7 @@ func (m *Model) ownIndent() int { return m.ruler.Width(m.mark(false) + textOwn) 
 
 // ownRow shows a row of one's own words.
 func (m *Model) ownRow(i int) string {
-	lead := m.mark(!m.buf.Empty()) + textOwn
+	lead := m.mark(!m.buf.Empty() && m.value == m.buf.Text()) + textOwn
 	if i > 0 {
 		lead = strings.Repeat(" ", m.ownIndent())
 	}
@@ -63,6 +63,9 @@ func (m *Model) writeOwn(msg tea.KeyPressMsg) (res Result, ok bool) {
 	case key.Matches(msg, m.keys.Up):
 		m.option = max(0, m.option-1)
 		return Result{Handled: true}, true
+	case key.Matches(msg, m.keys.NewLine) && m.value != m.buf.Text():
+		m.value = m.buf.Text() // chosen again
+		return Result{Handled: true, Changed: true}, true
 	case key.Matches(msg, m.keys.Down), key.Matches(msg, m.keys.NewLine):
 		return Result{}, true
 	}

@@ -20,17 +20,27 @@ func (m *Model) Update(msg tea.Msg) Result {
 		if m.writes() {
 			return m.write(msg)
 		}
-		return m.choose(msg)
+		return m.choosing(msg)
 	case tea.PasteMsg:
-		if m.writes() {
-			return m.insert(msg.Content)
-		}
+		return m.pasted(msg.Content)
 	case tea.ClipboardMsg:
-		if m.writes() {
-			return m.insert(msg.Content)
-		}
+		return m.pasted(msg.Content)
 	}
 	return Result{}
+}
+
+func (m *Model) pasted(text string) Result {
+	switch {
+	case m.writes():
+		return m.insert(text)
+	case m.onOwn():
+		was := m.value
+		res := m.insert(text)
+		m.value = m.buf.Text()
+		m.remember(was)
+		return res
+	}
+	return Result{Handled: true, Say: textChooseFirst}
 }
 
 func (m *Model) insert(text string) Result {
@@ -150,6 +160,26 @@ func (m *Model) move(msg tea.KeyPressMsg) (mv edit.Move, extend, ok bool) {
 	return 0, false, false
 }
 
+// choosing takes a key in a field in which one chooses, and remembers what was
+// chosen before it.
+func (m *Model) choosing(msg tea.KeyPressMsg) Result {
+	if n := len(m.past); key.Matches(msg, m.choice.Undo) && n > 0 && !m.onOwn() {
+		m.value, m.past = m.past[n-1], m.past[:n-1]
+		m.option = max(0, m.chosenOption())
+		return Result{Handled: true, Changed: true}
+	}
+	was := m.value
+	res := m.choose(msg)
+	m.remember(was)
+	return res
+}
+
+func (m *Model) remember(was string) {
+	if m.value != was && !m.onOwn() {
+		m.past = append(m.past, was)
+	}
+}
+
 // choose takes a key in a field in which one chooses.
 func (m *Model) choose(msg tea.KeyPressMsg) Result {
 	if m.ask.Field.Sort == kind.Number {
@@ -204,9 +234,6 @@ func (m *Model) toggle(i int) Result {
 		m.value = ""
 	case m.ask.Field.Sort == kind.Choice:
 		m.value = option
-		if m.hasOwn() {
-			m.buf.SetText("")
-		}
 	case m.ticked(option):
 		items := slices.DeleteFunc(kind.Items(m.value), func(s string) bool { return s == option })
 		m.value = kind.ListOf(items)
