@@ -182,6 +182,22 @@ func (c *Course) Exercise(id string) *Assignment {
 	return nil
 }
 
+// Question gives the question of a field, "" when there is none.
+func (c *Course) Question(p kind.Place) string {
+	name := p.Exercise
+	if _, rest, ok := strings.Cut(name, "/"); ok {
+		name = rest
+	}
+	if e := c.Exercise(name); e != nil {
+		for _, f := range e.Fields() {
+			if f.ID == p.Field {
+				return f.Ask
+			}
+		}
+	}
+	return ""
+}
+
 // ExercisesOf lists the exercises that are a chapter's own: one that stands in
 // several chapters is not counted.
 func (c *Course) ExercisesOf(n int) []*Assignment {

@@ -51,7 +51,7 @@ func TestTurningPagesShowsEveryLineAndKeepsTwo(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		f := flow{fakeColumn(t)}
-		height := rapid.IntRange(12, 56).Draw(t, "height")
+		height := rapid.IntRange(12, 60).Draw(t, "height")
 		seen := map[spot]bool{}
 		top, more := f.start(), true
 		var before []spot
@@ -110,7 +110,7 @@ func TestTurningBackSkipsNothing(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		f := flow{fakeColumn(t)}
-		height := rapid.IntRange(12, 56).Draw(t, "height")
+		height := rapid.IntRange(12, 60).Draw(t, "height")
 		top := f.last(height)
 		seen := map[spot]bool{}
 		for more := true; more; top, more = f.turnBack(top, height) {

@@ -246,6 +246,24 @@ func (d *drawing) paragraphs(width int) [][]string {
 		if w := d.wrote(ch); w != nil {
 			list = append(list, w)
 		}
+		if all := d.deps.Book.Course().Chapters(); ch == all[len(all)-1] {
+			list = append(list, d.lookBack(width)...)
+		}
+	}
+	return list
+}
+
+// lookBack is what the last chapter looks back on: the reader's own words, each
+// under its question.
+func (d *drawing) lookBack(width int) [][]string {
+	c := d.deps.Book.Course()
+	var list [][]string
+	for _, place := range c.Module().LookBack {
+		words := d.deps.Book.Recall(place)
+		if words == "" || place == c.Module().Today {
+			continue
+		}
+		list = append(list, d.recalled(c.Question(place), words, width))
 	}
 	return list
 }
@@ -256,7 +274,15 @@ func (d *drawing) question(width int) []string {
 	if words == "" {
 		return nil
 	}
-	text := []string{d.soft(textToday)}
+	return d.recalled(textToday, words, width)
+}
+
+// recalled is the reader's own words under what they answer.
+func (d *drawing) recalled(ask, words string, width int) []string {
+	var text []string
+	for _, line := range d.deps.Setter().Text(ask, width) {
+		text = append(text, d.soft(line))
+	}
 	for i, line := range d.deps.Setter().Text(words, width) {
 		if i == questionLines {
 			break
