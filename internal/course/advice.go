@@ -1,6 +1,9 @@
 package course
 
-import "werkboek/internal/plain"
+import (
+	"werkboek/internal/kind"
+	"werkboek/internal/plain"
+)
 
 // The most that reads well from the back row on a slide with a text of its own
 // (DIA): lines, and cells of a line.
@@ -15,6 +18,35 @@ const (
 	headingCells = 56 // the number and how far one is stand beside it
 	columnGap    = 2
 )
+
+// exerciseTexts checks the instruction of an exercise and the texts of its kind:
+// their links, and callouts that nobody would see there.
+func (k *checker) exerciseTexts(e *Assignment) {
+	file := e.Head().File
+	check := func(markdown string, line func(*Block) int) {
+		blocks, nested := parse(markdown, e.bodyLine)
+		for _, b := range blocks {
+			if b.Kind == Callout && b.Hidden() {
+				k.say(file, line(b), calloutInExercise(b.Label), textCalloutInExerciseRemedy)
+			}
+			b.Walk(func(b *Block) {
+				k.callout(file, line(b), b)
+				for _, target := range b.Links() {
+					k.target(file, line(b), target)
+				}
+			})
+		}
+		for _, b := range nested {
+			k.say(file, line(b), nestedCallout(b.Label), textNestedRemedy)
+		}
+	}
+	check(e.Head().Body, func(b *Block) int { return b.Line })
+	if t, ok := e.Definition.(kind.Texter); ok {
+		for _, text := range t.Texts() {
+			check(text.Markdown, func(*Block) int { return text.Line })
+		}
+	}
+}
 
 // heading advises on a title that does not fit on its line.
 func (k *checker) heading(file string, line int, title string) {

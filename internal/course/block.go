@@ -5,12 +5,6 @@ import (
 	"strings"
 )
 
-// Hidden tells whether a trainee's page leaves the block out: what is for the
-// slides or for the trainer.
-func (b *Block) Hidden() bool {
-	return b.Kind == NewSlide || b.Kind == Callout && (b.Label == SlideTip || b.Label == Trainer)
-}
-
 // Practice gives the version of a case for a work field: one that names it, or
 // the block itself.
 func (b *Block) Practice(workField string) *Block {

@@ -37,6 +37,7 @@ type Section struct {
 	line   int // of its first line, in the file
 	once   sync.Once
 	blocks []*Block
+	nested []*Block // callouts that stand in another block: mistakes
 	counts sync.Once
 	words  int
 }
@@ -116,10 +117,11 @@ func Slug(s string) string {
 	return strings.Trim(b.String(), "-")
 }
 
-// Blocks gives the blocks of the section, its heading first.
+// Blocks gives the blocks of the section, its heading first. Those that are
+// Hidden are among them, for who sets slides or the trainer's own screen.
 func (s *Section) Blocks() []*Block {
 	s.once.Do(func() {
-		s.blocks = parse(s.raw, s.line)
+		s.blocks, s.nested = parse(s.raw, s.line)
 		for _, b := range s.blocks {
 			if b.Kind == Heading && b.Level == 2 {
 				b.Number = s.Number

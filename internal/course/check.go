@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"werkboek/internal/kind"
 	"werkboek/internal/problem"
 )
 
@@ -49,9 +48,9 @@ func (k *checker) advise(file string, line int, what, remedy string) {
 // module checks module.yaml: what must be there, and the programme.
 func (k *checker) module() {
 	m := k.Course.module
-	for key, value := range map[string]string{"id": m.ID, "titel": m.Title, "taal": m.Language, "versie": m.Version} {
-		if value == "" {
-			k.say(moduleFile, m.Lines.Of(key), missing(key), addKey(key))
+	for _, must := range []struct{ key, value string }{{"id", m.ID}, {"titel", m.Title}, {"taal", m.Language}, {"versie", m.Version}} {
+		if must.value == "" {
+			k.say(moduleFile, m.Lines.Of(must.key), missing(must.key), addKey(must.key))
 		}
 	}
 	end := Clock(-1)
@@ -115,12 +114,14 @@ func (k *checker) unused() {
 }
 
 func (k *checker) chapter(ch *Chapter) {
-	if want := fmt.Sprintf("%02d-", ch.Number); !strings.HasPrefix(ch.File, want) {
+	if want := fmt.Sprintf("%02d-", ch.Number); !strings.HasPrefix(path.Base(ch.File), want) {
 		k.say(ch.File, 1, wrongNumber(ch.Number), renameTo(want))
 	}
-	for key, value := range map[string]string{"id": ch.ID, "kort": ch.Short, "werkwoord": ch.Verb, "leerdoelen": strings.Join(ch.Goals, "")} {
-		if value == "" {
-			k.say(ch.File, 1, missing(key), addKey(key))
+	for _, must := range []struct{ key, value string }{
+		{"id", ch.ID}, {"kort", ch.Short}, {"werkwoord", ch.Verb}, {"leerdoelen", strings.Join(ch.Goals, "")},
+	} {
+		if must.value == "" {
+			k.say(ch.File, 1, missing(must.key), addKey(must.key))
 		}
 	}
 	k.heading(ch.File, 1, ch.Title)
@@ -132,6 +133,9 @@ func (k *checker) chapter(ch *Chapter) {
 		ids[s.ID] = true
 		for _, b := range s.Blocks() {
 			b.Walk(func(b *Block) { k.block(ch, b) })
+		}
+		for _, b := range s.nested {
+			k.say(ch.File, b.Line, nestedCallout(b.Label), textNestedRemedy)
 		}
 	}
 	k.markup(ch)
@@ -154,13 +158,20 @@ func (k *checker) block(ch *Chapter, b *Block) {
 		k.slideText(ch.File, b)
 	case b.Kind == Table:
 		k.table(ch.File, b)
-	case b.Kind == Quote && len(b.Children) > 0 && strings.HasPrefix(b.Children[0].Text.Plain(), "[!"):
-		name, _, _ := strings.Cut(b.Children[0].Text.Plain()[2:], "]")
-		k.say(ch.File, b.Line, unknownCallout(name), problem.Nearest(strings.ToUpper(name), labelNames(), textCalloutRemedy))
 	}
+	k.callout(ch.File, b.Line, b)
+}
+
+// callout checks the name of a callout and the work fields that it names.
+func (k *checker) callout(file string, line int, b *Block) {
+	if b.Kind == Quote && len(b.Children) > 0 && strings.HasPrefix(b.Children[0].Text.Plain(), "[!") {
+		name, _, _ := strings.Cut(b.Children[0].Text.Plain()[2:], "]")
+		k.say(file, line, unknownCallout(name), problem.Nearest(strings.ToUpper(name), labelNames(), textCalloutRemedy))
+	}
+	fields := k.Course.module.WorkFields
 	for _, f := range b.Fields {
-		if !slices.Contains(k.Course.module.WorkFields, f) {
-			k.say(ch.File, b.Line, unknownWorkField(f), problem.Nearest(f, k.Course.module.WorkFields, textWorkFieldRemedy))
+		if !slices.Contains(fields, f) {
+			k.say(file, line, unknownWorkField(f), problem.Nearest(f, fields, textWorkFieldRemedy))
 		}
 	}
 }
@@ -239,73 +250,9 @@ func (k *checker) exercise(e *Assignment) {
 			k.say(h.File, h.Lines.Of("hoofdstuk"), linkedFrom(n), textChapterRemedy)
 		}
 	}
-	seen := map[string]bool{}
-	for _, f := range e.Fields() {
-		if seen[f.ID] {
-			k.say(h.File, f.Lines.Of("id"), doubleID(f.ID), textDoubleRemedy)
-		}
-		seen[f.ID] = true
-		k.field(h, f)
-	}
-}
-
-func (k *checker) field(h kind.Head, f kind.Field) {
-	say := func(key, what, remedy string) { k.say(h.File, f.Lines.Of(key), what, remedy) }
-	if f.ID == "" || strings.ContainsAny(f.ID, " \t/@") || f.Ask == "" {
-		say("id", incomplete(f.ID+" "+f.Ask), textFieldRemedy)
-	}
-	choice := f.Sort == kind.Choice || f.Sort == kind.Ticks
-	switch {
-	case !slices.Contains(kind.Sorts(), f.Sort):
-		say("soort", unknownSort(f.ID, string(f.Sort)), problem.Nearest(string(f.Sort), sortNames(), sortsRemedy(sortNames())))
-	case choice && len(f.Options) == 0 && f.OptionsOf.IsZero():
-		say("soort", noOptions(f.ID), textOptionsRemedy)
-	case !choice && (len(f.Options) > 0 || !f.OptionsOf.IsZero()):
-		say("opties", needless(f.ID, "opties"), textOptionsNeedless)
-	case f.Sort == kind.Number && f.From >= f.To:
-		say("van", badRange(f.ID), textRangeRemedy)
-	case f.Max > 0 && f.Min > f.Max:
-		say("min", badRange(f.ID), textRangeRemedy)
-	}
-	k.place(h.File, f.Lines.Of("uit"), f.OptionsOf, h.ID)
-	k.place(h.File, f.Lines.Of("toont"), f.Shows, h.ID)
-	for id := range f.If {
-		k.place(h.File, f.Lines.Of("als"), kind.Place{Field: id}, h.ID)
-	}
-}
-
-func sortNames() []string {
-	var names []string
-	for _, s := range kind.Sorts() {
-		names = append(names, string(s))
-	}
-	return names
-}
-
-// place checks that a field that is named exists; the zero place names none.
-func (k *checker) place(file string, line int, p kind.Place, home string) {
-	if p.IsZero() {
-		return
-	}
-	name := p.Exercise
-	if _, rest, ok := strings.Cut(name, "/"); ok {
-		name = rest
-	}
-	if name == "" {
-		name = home
-	}
-	e := k.Exercise(name)
-	if e == nil {
-		k.say(file, line, noSuchPlace(p.String()), textPlaceRemedy)
-		return
-	}
-	var known []string
-	for _, f := range e.Fields() {
-		known = append(known, f.ID)
-	}
-	if !slices.Contains(known, p.Field) {
-		k.say(file, line, noSuchPlace(p.Exercise+"/"+p.Field), problem.Nearest(p.Field, known, textPlaceRemedy))
-	}
+	k.manner(h)
+	k.exerciseTexts(e)
+	k.fields(e)
 }
 
 // minutes adds up what is done in the room, per chapter.

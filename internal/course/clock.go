@@ -7,6 +7,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"werkboek/internal/frontmatter"
 	"werkboek/internal/plain"
 )
 
@@ -22,7 +23,7 @@ func (c *Clock) UnmarshalYAML(node *yaml.Node) error {
 	hour, err1 := strconv.Atoi(h)
 	minute, err2 := strconv.Atoi(m)
 	if !ok || err1 != nil || err2 != nil || hour < 0 || hour >= hoursPerDay || minute < 0 || minute >= minutesPerHour {
-		return fmt.Errorf("line %d: %s", node.Line, notClock(node.Value))
+		return frontmatter.Misfit(notClock(node.Value))
 	}
 	*c = Clock(hour*minutesPerHour + minute)
 	return nil

@@ -15,11 +15,14 @@ import (
 	"werkboek/internal/problem"
 )
 
-// The names of a pack's files.
+// The names of a pack's folders and files, as problems tell them.
 const (
-	moduleFile  = "module.yaml"
-	termsFile   = "begrippen.yaml"
-	sourcesFile = "bronnen.yaml"
+	readerFolder    = "reader"
+	exercisesFolder = "exercises"
+
+	moduleFile  = readerFolder + "/module.yaml"
+	termsFile   = readerFolder + "/begrippen.yaml"
+	sourcesFile = readerFolder + "/bronnen.yaml"
 )
 
 // Course is an opened course. Its methods may be called from several goroutines.
@@ -41,8 +44,9 @@ type Course struct {
 // instruction as blocks.
 type Assignment struct {
 	kind.Definition
-	once  sync.Once
-	intro []*Block
+	bodyLine int // of the instruction's first line, in the file
+	once     sync.Once
+	intro    []*Block
 }
 
 // Intro gives the instruction, parsed when it is first asked for.
@@ -60,10 +64,10 @@ func Open(p Pack, kinds kind.Registry) (*Course, []problem.Problem) {
 	problems = append(problems, bad...)
 	problems = append(problems, frontmatter.DecodeFile(moduleFile, data, &c.module)...)
 	c.module.clean()
-	for _, file := range markdown(p.Reader) {
+	for _, file := range markdown(p.Reader, readerFolder) {
 		problems = append(problems, c.openChapter(file)...)
 	}
-	for _, file := range markdown(p.Exercises) {
+	for _, file := range markdown(p.Exercises, exercisesFolder) {
 		problems = append(problems, c.openExercise(file)...)
 	}
 	slices.SortStableFunc(c.chapters, func(a, b *Chapter) int { return cmp.Compare(a.Number, b.Number) })
@@ -81,24 +85,29 @@ func firstChapter(e *Assignment) int {
 	return 0
 }
 
-func markdown(dir fs.FS) []string {
+// markdown lists the Markdown files of a folder, by their paths inside the pack.
+func markdown(dir fs.FS, folder string) []string {
 	if dir == nil {
 		return nil
 	}
 	files, _ := fs.Glob(dir, "*.md") // its only error is a bad pattern
+	for i, file := range files {
+		files[i] = path.Join(folder, file)
+	}
 	return files
 }
 
-// read reads a file of a pack whole, when it is not too large.
+// read reads a file of a pack whole, when it is not too large. Its path begins
+// with the folder that is given.
 func read(dir fs.FS, file string) ([]byte, []problem.Problem) {
 	if dir == nil {
 		return nil, []problem.Problem{{File: file, Line: 1, What: textUnreadable, Remedy: textUnreadableRemedy}}
 	}
-	info, err := fs.Stat(dir, file)
+	info, err := fs.Stat(dir, path.Base(file))
 	if err == nil && (info.Size() > frontmatter.MaxBytes || !info.Mode().IsRegular()) {
 		return nil, []problem.Problem{{File: file, Line: 1, What: textTooLarge, Remedy: textTooLargeRemedy}}
 	}
-	data, err := fs.ReadFile(dir, file)
+	data, err := fs.ReadFile(dir, path.Base(file))
 	if err != nil {
 		return nil, []problem.Problem{{File: file, Line: 1, What: textUnreadable, Remedy: textUnreadableRemedy}}
 	}
@@ -115,10 +124,12 @@ func (c *Course) openChapter(file string) []problem.Problem {
 	problems = append(problems, doc.Take(ch)...)
 	problems = append(problems, doc.Untaken()...)
 	ch.Title, ch.Verb, ch.Short = plain.Line(ch.Title), plain.Line(ch.Verb), plain.Line(ch.Short)
-	if ch.Title == "" {
+	switch other := c.Chapter(ch.Number); {
+	case ch.Title == "" && !doc.Readable():
+		return problems // that its title is missing is no news
+	case ch.Title == "":
 		return append(problems, problem.Problem{File: file, Line: 1, What: textNoTitle, Remedy: textNoTitleRemedy})
-	}
-	if other := c.Chapter(ch.Number); other != nil {
+	case other != nil:
 		return append(problems, twice(file, doc.Line("nummer"), fmt.Sprint(ch.Number), other.File))
 	}
 	c.chapters = append(c.chapters, ch)
@@ -127,7 +138,6 @@ func (c *Course) openChapter(file string) []problem.Problem {
 
 func (c *Course) openExercise(file string) []problem.Problem {
 	data, problems := read(c.pack.Exercises, file)
-	file = path.Join("exercises", file)
 	if data == nil {
 		return problems
 	}
@@ -137,18 +147,20 @@ func (c *Course) openExercise(file string) []problem.Problem {
 	head.Title, head.Form = plain.Line(head.Title), plain.Line(head.Form)
 	k, ok := c.kinds.Find(head.Kind)
 	switch {
+	case !doc.Readable():
+		return problems
 	case head.ID == "" || strings.ContainsAny(head.ID, "/ \t"):
 		return append(problems, problem.Problem{File: file, Line: doc.Line("id"), What: textNoID, Remedy: textNoIDRemedy})
 	case c.Exercise(head.ID) != nil:
 		return append(problems, twice(file, doc.Line("id"), head.ID, c.files[head.ID]))
 	case !ok:
-		remedy := problem.Nearest(head.Kind, c.kinds.Names(), kindsRemedy(c.kinds.Names()))
+		remedy := problem.Nearest(head.Kind, c.kinds.Names(), choose(c.kinds.Names()))
 		return append(problems, problem.Problem{File: file, Line: doc.Line("soort"), What: unknownKind(head.Kind), Remedy: remedy})
 	}
 	def, bad := k.Parse(head, doc)
 	problems = append(problems, bad...)
 	problems = append(problems, doc.Untaken()...)
-	c.exercises = append(c.exercises, &Assignment{Definition: def})
+	c.exercises = append(c.exercises, &Assignment{Definition: def, bodyLine: doc.BodyLine})
 	c.files[head.ID] = file
 	return problems
 }

@@ -108,7 +108,11 @@ func TestABlockIsFoundAgainByItsKey(t *testing.T) {
 					t.Errorf("chapter %d: two blocks have key %s", ch.Number, b.Key)
 				}
 				seen[b.Key.String()] = true
-				if gs, gi, ok := ch.Find(b.Key); !ok || gs != s || gi != i {
+				gs, gi, ok := ch.Find(b.Key)
+				if !ok || ch.Sections()[gs].Blocks()[gi].Hidden() {
+					t.Errorf("chapter %d: %s found at %d/%d, where a page shows nothing", ch.Number, b.Key, gs, gi)
+				}
+				if !b.Hidden() && (gs != s || gi != i) {
 					t.Errorf("chapter %d: %s found at %d/%d, stands at %d/%d", ch.Number, b.Key, gs, gi, s, i)
 				}
 				back, err := course.ParseKey(b.Key.String())

@@ -31,8 +31,10 @@
 //
 // `##` starts a section, `###` a run-in heading, `---` a new slide. Callouts are
 // PRAKTIJK (which may name work fields; versions in a row are one case), VRAAG,
-// LET OP, DIA (what a slide shows) and TRAINER (never shown to a trainee). An
-// exercise is a link alone in its paragraph.
+// LET OP, DIA (what a slide shows) and TRAINER (never shown to a trainee). They
+// stand directly in a section: what is hidden in another block, or in a text of an
+// exercise, is dropped when it is parsed, and the check tells it. An exercise is a
+// link alone in its paragraph.
 //
 // # An exercise
 //
@@ -50,6 +52,9 @@
 //	    soort: tekst
 //	---
 //	De uitleg, in Markdown.
+//
+// soort is reflectie, stappen, stellingen, dialoog, kaarten, kring or schaal; the
+// package of each kind says which keys it takes beside these, with an example.
 //
 // A field's sort is regel, tekst, lijst, keuze, vinken, getal or datum; kind.Field
 // names its other keys.

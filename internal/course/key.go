@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -50,31 +51,49 @@ func cutLast(s string) (before, after string, ok bool) {
 	return s[:i], s[i+1:], true
 }
 
-// Find finds the block of a key: the same key; the same text elsewhere; the
-// closest beginning in the same section; the end of the section. Ok is false only
-// for a chapter without text. It gives the indexes of section and block.
+// Find finds the block of a key among those that a page shows: the same key; the
+// same text elsewhere; the closest beginning in the same section; the end of the
+// section. Ok is false only for a chapter that shows nothing. It gives the indexes
+// of section and block.
 func (ch *Chapter) Find(k Key) (section, block int, ok bool) {
 	home := ch.home(k)
 	if home < 0 {
 		return 0, 0, false
 	}
 	blocks := ch.sections[home].Blocks()
-	for i, b := range blocks {
-		if b.Key.Section == k.Section && b.Key.Hash == k.Hash && b.Key.Ordinal == k.Ordinal {
-			return home, i, true
-		}
+	if i := slices.IndexFunc(blocks, func(b *Block) bool {
+		return !b.Hidden() && b.Key.Section == k.Section && b.Key.Hash == k.Hash && b.Key.Ordinal == k.Ordinal
+	}); i >= 0 {
+		return home, i, true
 	}
 	for s, sec := range ch.sections {
-		for i, b := range sec.Blocks() {
-			if b.Key.Hash == k.Hash {
-				return s, i, true
-			}
+		if i := slices.IndexFunc(sec.Blocks(), func(b *Block) bool { return !b.Hidden() && b.Key.Hash == k.Hash }); i >= 0 {
+			return s, i, true
 		}
 	}
 	if i := closest(blocks, k.Quote); i >= 0 {
 		return home, i, true
 	}
-	return home, len(blocks) - 1, len(blocks) > 0
+	return ch.end(home)
+}
+
+// end gives the last block that is shown up to the end of a section, or the first
+// one after it.
+func (ch *Chapter) end(home int) (section, block int, ok bool) {
+	for s := home; s >= 0; s-- {
+		blocks := ch.sections[s].Blocks()
+		for i := len(blocks) - 1; i >= 0; i-- {
+			if !blocks[i].Hidden() {
+				return s, i, true
+			}
+		}
+	}
+	for s := home + 1; s < len(ch.sections); s++ {
+		if i := slices.IndexFunc(ch.sections[s].Blocks(), func(b *Block) bool { return !b.Hidden() }); i >= 0 {
+			return s, i, true
+		}
+	}
+	return 0, 0, false
 }
 
 // home gives the section that a key names, or the first one.
@@ -88,12 +107,15 @@ func (ch *Chapter) home(k Key) int {
 	return min(0, len(sections)-1)
 }
 
-// closest gives the block whose beginning shares the most words with a quote; -1
+// closest gives the shown block whose beginning shares the most words with a quote; -1
 // where fewer than half are shared.
 func closest(blocks []*Block, quote string) int {
 	wanted := strings.Fields(strings.ToLower(quote))
 	best, most := -1, (len(wanted)+1)/2
 	for i, b := range blocks {
+		if b.Hidden() {
+			continue
+		}
 		has := map[string]bool{}
 		for _, w := range strings.Fields(strings.ToLower(b.Key.Quote)) {
 			has[w] = true

@@ -3,6 +3,7 @@ package course
 import (
 	"bytes"
 	"html"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -22,19 +23,25 @@ const (
 	SchemeExercise = "oefening"
 )
 
-// ParseBlocks gives the blocks of a piece of Markdown, with their keys.
+// ParseBlocks gives the blocks of a piece of Markdown that belongs to no section,
+// with their keys. What is for the slides or for the trainer only is not among
+// them: such a text has no other reader than the trainee.
 func ParseBlocks(markdown string) []*Block {
-	blocks := parse(markdown, 1)
+	blocks, _ := parse(markdown, 1)
+	blocks = shown(blocks)
 	giveKeys("", blocks)
 	return blocks
 }
 
-// parse reads Markdown whose first line has the given number in its file.
-func parse(markdown string, line int) []*Block {
+// parse reads Markdown whose first line has the given number in its file. Nested
+// are the callouts that stand in another block.
+func parse(markdown string, line int) (blocks, nested []*Block) {
 	p := parser{source: []byte(markdown), line: line}
 	doc := goldmark.New(goldmark.WithExtensions(extension.Table, extension.TaskList)).
 		Parser().Parse(text.NewReader(p.source))
-	return p.blocks(doc)
+	var out pruner
+	blocks = slices.DeleteFunc(p.blocks(doc), out.empties)
+	return blocks, out.nested
 }
 
 // parser turns a syntax tree into blocks.

@@ -39,6 +39,14 @@ const (
 	textOptionsRemedy     = "zet onder `opties` waaruit gekozen kan worden, of noem met `uit` een lijst"
 	textOptionsNeedless   = "haal ze weg, of maak er `soort: keuze` van"
 	textRangeRemedy       = "laat het tweede getal groter zijn dan het eerste"
+	textLengthRemedy      = "schrijf hoeveel tekens er passen, of haal `lengte` weg"
+	textEndsRemedy        = "schrijf er twee: het woord bij het laagste en dat bij het hoogste getal"
+	textOwnRemedy         = "haal `eigen` weg, of maak er `soort: keuze` van"
+
+	textDoubleOptionRemedy      = "haal er één weg, of geef hem andere woorden"
+	textNestedRemedy            = "zet het kader los in de tekst, met een lege regel erboven en eronder"
+	textCalloutInExerciseRemedy = "zet het kader in het hoofdstuk, bij de oefening"
+
 	textPlaceRemedy       = "schrijf het als oefening/veld, van iets dat bestaat"
 	textLongHeadingRemedy = "maak de kop korter, dan past hij op één regel"
 	textLongSlideRemedy   = "maak de tekst korter, of zet een `---` in de paragraaf"
@@ -52,7 +60,7 @@ func twice(file string, line int, what, other string) problem.Problem {
 
 func unknownKind(name string) string { return fmt.Sprintf("onbekende soort %q", name) }
 
-func kindsRemedy(names []string) string { return "kies uit " + strings.Join(names, ", ") }
+func choose(names []string) string { return "kies uit " + strings.Join(names, ", ") }
 
 func notClock(s string) string { return fmt.Sprintf("%q is geen tijd zoals 9.30", s) }
 
@@ -118,7 +126,39 @@ func unknownSort(id, sort string) string {
 	return fmt.Sprintf("veld %q heeft een onbekende soort %q", id, sort)
 }
 
-func sortsRemedy(names []string) string { return "kies uit " + strings.Join(names, ", ") }
+func unknownValue(key, value string) string { return fmt.Sprintf("%q is geen `%s`", value, key) }
+
+func nestedCallout(l Label) string {
+	return fmt.Sprintf("het kader [!%s] staat in een lijst, een citaat of een ander kader", l)
+}
+
+func calloutInExercise(l Label) string {
+	return fmt.Sprintf("het kader [!%s] wordt in een oefening nergens getoond", l)
+}
+
+func negative(id string, length int) string {
+	return fmt.Sprintf("veld %q heeft een lengte van %d", id, length)
+}
+
+func badEnds(id string, n int) string {
+	return fmt.Sprintf("veld %q heeft %d woorden als uitersten, en dat zijn er twee of geen", id, n)
+}
+
+func doubleOption(id, option string) string {
+	return fmt.Sprintf("veld %q heeft de optie %q twee keer", id, option)
+}
+
+func noSuchOption(id, value string) string {
+	return fmt.Sprintf("veld %q heeft geen optie %q", id, value)
+}
+
+func outOfRange(id, value string) string {
+	return fmt.Sprintf("veld %q kan nooit %q zijn", id, value)
+}
+
+func chooseRange(from, to int) string {
+	return fmt.Sprintf("kies een getal van %d tot en met %d", from, to)
+}
 
 func noOptions(id string) string { return fmt.Sprintf("veld %q heeft niets om uit te kiezen", id) }
 

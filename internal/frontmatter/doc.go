@@ -1,6 +1,6 @@
 // Package frontmatter splits a content file into its YAML head and its Markdown
 // body, and decodes the head strictly, with line numbers for every mistake. It
-// imports problem.
+// imports problem and plain.
 //
 // A head stands between two lines of three dashes at the very top:
 //

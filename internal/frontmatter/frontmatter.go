@@ -2,11 +2,8 @@ package frontmatter
 
 import (
 	"bytes"
-	"fmt"
 	"reflect"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -22,13 +19,15 @@ type YesNo bool
 
 // UnmarshalYAML reads ja and nee; true and false are understood too.
 func (y *YesNo) UnmarshalYAML(node *yaml.Node) error {
-	switch node.Value {
-	case "ja", "true":
+	switch {
+	case node.Kind != yaml.ScalarNode:
+		return Misfit(notOne(textYesNo))
+	case node.Value == "ja" || node.Value == "true":
 		*y = true
-	case "nee", "false":
+	case node.Value == "nee" || node.Value == "false":
 		*y = false
 	default:
-		return fmt.Errorf("line %d: %s", node.Line, notYesNo(node.Value))
+		return Misfit(notYesNo(node.Value))
 	}
 	return nil
 }
@@ -89,7 +88,7 @@ func normal(data []byte) string {
 func parse(file string, data []byte, first int) (*yaml.Node, []problem.Problem) {
 	var root yaml.Node
 	if err := yaml.Unmarshal(data, &root); err != nil {
-		return nil, broken(file, err, first)
+		return nil, broken(file, err, data, first)
 	}
 	if len(root.Content) == 0 {
 		return nil, nil
@@ -132,10 +131,8 @@ func (d *Doc) Take(into any) []problem.Problem {
 			part.Content = append(part.Content, d.root.Content[i], d.root.Content[i+1])
 		}
 	}
-	problems := unknown(d.File, part, reflect.TypeOf(into).Elem(), d.first)
-	if err := part.Decode(into); err != nil {
-		problems = append(problems, broken(d.File, err, d.first)...)
-	}
+	problems := decode(d.File, part, into, d.first)
+	clean(reflect.ValueOf(into))
 	locate(part, reflect.ValueOf(into).Elem(), d.first)
 	return problems
 }
@@ -153,6 +150,9 @@ func (d *Doc) Untaken() []problem.Problem {
 	}
 	return problems
 }
+
+// Readable tells whether the file has a head that could be read.
+func (d *Doc) Readable() bool { return d.root != nil }
 
 // Line gives the line of a top-level key, or of the head's first line.
 func (d *Doc) Line(key string) int {
@@ -179,97 +179,8 @@ func DecodeFile(file string, data []byte, into any) []problem.Problem {
 	if root == nil {
 		return problems
 	}
-	problems = unknown(file, root, reflect.TypeOf(into).Elem(), 1)
-	if err := root.Decode(into); err != nil {
-		problems = append(problems, broken(file, err, 1)...)
-	}
+	problems = decode(file, root, into, 1)
+	clean(reflect.ValueOf(into))
 	locate(root, reflect.ValueOf(into).Elem(), 1)
-	return problems
-}
-
-// unknown finds the keys in a node that the type has no place for.
-func unknown(file string, n *yaml.Node, t reflect.Type, first int) []problem.Problem {
-	for t.Kind() == reflect.Pointer {
-		t = t.Elem()
-	}
-	var problems []problem.Problem
-	switch {
-	case n.Kind == yaml.SequenceNode && t.Kind() == reflect.Slice:
-		for _, c := range n.Content {
-			problems = append(problems, unknown(file, c, t.Elem(), first)...)
-		}
-	case n.Kind == yaml.MappingNode && t.Kind() == reflect.Struct:
-		fields := map[string]reflect.Type{}
-		for i := range t.NumField() {
-			if name := tag(t.Field(i)); name != "" {
-				fields[name] = t.Field(i).Type
-			}
-		}
-		for i := 0; i+1 < len(n.Content); i += 2 {
-			key := n.Content[i]
-			if inner, ok := fields[key.Value]; ok {
-				problems = append(problems, unknown(file, n.Content[i+1], inner, first)...)
-			} else {
-				problems = append(problems, unknownKey(file, key, keysOf(fields), first))
-			}
-		}
-	}
-	return problems
-}
-
-func keysOf(m map[string]reflect.Type) []string {
-	var keys []string
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
-}
-
-func tags(into any) []string {
-	t := reflect.TypeOf(into).Elem()
-	var names []string
-	for i := range t.NumField() {
-		if name := tag(t.Field(i)); name != "" {
-			names = append(names, name)
-		}
-	}
-	return names
-}
-
-func tag(f reflect.StructField) string {
-	name, _, _ := strings.Cut(f.Tag.Get("yaml"), ",")
-	if name == "-" {
-		return ""
-	}
-	return name
-}
-
-func unknownKey(file string, key *yaml.Node, known []string, first int) problem.Problem {
-	return problem.Problem{
-		File: file, Line: key.Line + first - 1,
-		What: unknownKeyText(key.Value), Remedy: problem.Nearest(key.Value, known, textKeyRemedy),
-	}
-}
-
-// lineOf finds the line in an error of the YAML library.
-var lineOf = regexp.MustCompile(`line (\d+)[:,]?\s*`)
-
-// broken makes problems of an error of the YAML library.
-func broken(file string, err error, first int) []problem.Problem {
-	var problems []problem.Problem
-	for text := range strings.SplitSeq(err.Error(), "\n") {
-		m := lineOf.FindStringSubmatch(text)
-		if m == nil && strings.HasSuffix(strings.TrimSpace(text), ":") {
-			continue // the heading above a list of mistakes
-		}
-		line := 1
-		if m != nil {
-			line, _ = strconv.Atoi(m[1])
-		}
-		problems = append(problems, problem.Problem{
-			File: file, Line: line + first - 1, What: brokenText(text), Remedy: textBrokenRemedy,
-		})
-	}
 	return problems
 }

@@ -11,11 +11,22 @@ import (
 // bullet stands before an item of a list that has no numbers.
 const bullet = "•"
 
+// cellGap stands between the cells of a table's row.
+const cellGap = " · "
+
+// point is a sentence or an item, with what stands before it.
+type point struct {
+	marker string
+	indent int // cells before the text, the marker's included
+	text   string
+	heads  bool // it is never the last of a slide: what follows belongs to it
+}
+
 // points gives the first sentence of a paragraph, and of each item of a list.
 func points(b *course.Block) []point {
 	switch b.Kind {
 	case course.Paragraph:
-		return []point{{"", FirstSentence(b.Text.Plain())}}
+		return []point{{text: FirstSentence(b.Text.Plain())}}
 	case course.List:
 		return items(b, FirstSentence)
 	case course.Quote, course.Table, course.Code:
@@ -24,15 +35,17 @@ func points(b *course.Block) []point {
 	return nil
 }
 
+func whole(s string) string { return s }
+
 // all gives the whole of a block.
 func all(b *course.Block) []point {
 	switch b.Kind {
 	case course.List:
-		return items(b, func(s string) string { return s })
+		return items(b, whole)
 	case course.Table:
 		return rows(b)
 	case course.Code:
-		return []point{{"", strings.TrimSpace(b.Literal)}}
+		return []point{{text: strings.ReplaceAll(strings.Trim(b.Literal, "\n"), "\t", "    ")}}
 	case course.Callout, course.Quote:
 		var list []point
 		for _, c := range b.Children {
@@ -41,11 +54,12 @@ func all(b *course.Block) []point {
 		return list
 	}
 	if t := b.Text.Plain(); t != "" {
-		return []point{{"", t}}
+		return []point{{text: t}}
 	}
 	return nil
 }
 
+// items gives the items of a list; what stands in one hangs under its text.
 func items(b *course.Block, of func(string) string) []point {
 	var list []point
 	for i, item := range b.Items {
@@ -54,33 +68,41 @@ func items(b *course.Block, of func(string) string) []point {
 			marker = strconv.Itoa(b.Start + i)
 		}
 		for _, c := range item.Children {
-			for _, p := range all(c) {
-				if p.marker == "" {
-					p.marker = marker
+			inner := all(c)
+			if c.Kind == course.List {
+				inner = items(c, of)
+			}
+			for _, p := range inner {
+				p.indent += MarkerWidth
+				if p.marker == "" && c.Kind != course.List {
+					p.marker, marker = marker, ""
+					p.text = of(p.text)
 				}
-				p.text = of(p.text)
 				list = append(list, p)
-				marker = ""
 			}
 		}
 	}
 	return list
 }
 
-// rows gives a line per row of a table: its first cell, and the others after it.
+// rows gives a line per row of a table, its cells beside each other, under the
+// line that says what the columns are.
 func rows(b *course.Block) []point {
 	var list []point
 	for i, row := range b.Rows {
-		if i == 0 {
-			continue // the head says what the columns are; the rows speak for themselves
-		}
 		var cells []string
 		for _, c := range row {
 			if t := c.Plain(); t != "" {
 				cells = append(cells, t)
 			}
 		}
-		list = append(list, point{bullet, strings.Join(cells, ": ")})
+		p := point{bullet, MarkerWidth, strings.Join(cells, cellGap), false}
+		if i == 0 {
+			p = point{text: p.text, heads: true}
+		}
+		if len(cells) > 0 {
+			list = append(list, p)
+		}
 	}
 	return list
 }

@@ -27,13 +27,17 @@ type Slide struct {
 	Source  Source
 }
 
-// Line is one line of a slide. Marker is a number or a sign before it; First is
-// false where a sentence goes on.
+// Line is one line of a slide. Marker is a number or a sign; it stands MarkerWidth
+// cells before the text, in the Indent. First is false where a sentence goes on.
 type Line struct {
+	Indent int // cells before the text
 	Marker string
 	Text   string
 	First  bool
 }
+
+// MarkerWidth is the room for a marker and what follows it, cells.
+const MarkerWidth = 4
 
 // Source is what a slide was made of: it stays the same when the window changes.
 type Source struct {
@@ -81,11 +85,11 @@ type text struct {
 	source Source
 }
 
-// point is a sentence or an item, with what stands before it.
-type point struct{ marker, text string }
-
 func (s *setter) opening(ch *course.Chapter) {
-	t := text{title: ch.Title, points: []point{{"", ch.Short}}, lines: instructionLines, cells: textCells, source: Source{Block: -1}}
+	t := text{title: ch.Title, lines: instructionLines, cells: textCells, source: Source{Block: -1}}
+	if ch.Short != "" {
+		t.points = []point{{text: ch.Short}}
+	}
 	first := len(s.slides)
 	s.spread(t)
 	s.slides[first].Opening, s.slides[first].Verb = true, ch.Verb
@@ -97,6 +101,7 @@ func (s *setter) section(n int, section *course.Section) {
 	blocks := section.Blocks()
 	instead := has(blocks, course.SlideTip)
 	current := text{title: section.Title, lines: textLines, cells: textCells, source: Source{Section: n}}
+	begun := len(s.slides)
 	flush := func() {
 		if len(current.points) > 0 {
 			s.spread(current)
@@ -115,6 +120,9 @@ func (s *setter) section(n int, section *course.Section) {
 			current.source = Source{Section: n, Block: i + 1}
 		case b.Kind == course.Heading && b.Level > 2 && !instead:
 			flush()
+			if len(s.slides) == begun && current.title != "" {
+				s.spread(current) // else the section's own title is nowhere
+			}
 			current.title, current.source = b.Text.Plain(), Source{Section: n, Block: i}
 		case !instead:
 			current.points = append(current.points, points(b)...)
@@ -158,42 +166,51 @@ func (s *setter) exerciseText(b *course.Block) (text, bool) {
 	return t, true
 }
 
-// spread makes as many slides of a text as it needs.
+// spread makes as many slides of a text as it needs. A title that would take most
+// of the room is spread with the text.
 func (s *setter) spread(t text) {
 	cells := max(1, min(t.cells, s.room.Cells))
-	title := s.ruler.Wrap(t.title, cells)
-	if t.title == "" {
-		title = nil
+	var title []string
+	if t.title != "" {
+		title = s.ruler.Wrap(t.title, cells)
+	}
+	if 2*len(title) > s.room.Lines {
+		title, t.points = nil, append([]point{{text: t.title}}, t.points...)
 	}
 	most := max(1, min(t.lines, s.room.Lines-len(title)))
 	var parts [][]Line
 	var part []Line
-	for _, p := range t.points {
+	for i, p := range t.points {
 		set := s.lines(p, cells)
-		if len(part) > 0 && len(part)+len(set) > most {
+		need := len(set)
+		if p.heads && i+1 < len(t.points) {
+			need += len(s.lines(t.points[i+1], cells))
+		}
+		if len(part) > 0 && len(part)+need > most {
 			parts, part = append(parts, part), nil
 		}
-		for len(set) > most {
-			parts, set = append(parts, set[:most]), set[most:]
+		for len(part)+len(set) > most {
+			room := most - len(part)
+			parts, part, set = append(parts, append(part, set[:room]...)), nil, set[room:]
 		}
 		part = append(part, set...)
 	}
-	parts = append(parts, part)
-	for i, lines := range parts {
+	for i, lines := range append(parts, part) {
 		t.source.Part = i
 		s.slides = append(s.slides, Slide{Label: t.label, Title: title, Lines: lines, Source: t.source})
 	}
 }
 
-// lines wraps a point; its marker takes room on every line.
+// lines wraps a point. What stands before its text takes room on every line: at
+// most half of it, however deep a list is.
 func (s *setter) lines(p point, cells int) []Line {
-	var lines []Line
-	indent := 0
-	if p.marker != "" {
-		indent = MarkerWidth
+	indent := min(p.indent, max(MarkerWidth, cells/2))
+	if s.ruler.Width(p.marker) >= MarkerWidth {
+		p.marker, p.text = "", p.marker+" "+p.text
 	}
+	var lines []Line
 	for i, t := range s.ruler.Wrap(p.text, max(1, cells-indent)) {
-		line := Line{Text: t, First: i == 0}
+		line := Line{Indent: indent, Text: t, First: i == 0}
 		if i == 0 {
 			line.Marker = p.marker
 		}
@@ -201,6 +218,3 @@ func (s *setter) lines(p point, cells int) []Line {
 	}
 	return lines
 }
-
-// MarkerWidth is the room for a marker and what follows it, cells.
-const MarkerWidth = 4

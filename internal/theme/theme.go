@@ -3,10 +3,9 @@
 package theme
 
 import (
-	"fmt"
+	"errors"
 	"image/color"
 	"slices"
-	"strings"
 
 	"charm.land/lipgloss/v2"
 )
@@ -33,7 +32,7 @@ func Parse(s string) (Name, error) {
 		return Auto, nil
 	}
 	if !slices.Contains(Names(), s) {
-		return Auto, fmt.Errorf("het thema %q is er niet; kies uit %s", s, strings.Join(Names(), ", "))
+		return Auto, errors.New(noSuchTheme(s, Names()))
 	}
 	return Name(s), nil
 }
