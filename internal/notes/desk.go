@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
@@ -12,16 +14,19 @@ import (
 
 // Options set the pace of a desk; the zero value is the product's.
 type Options struct {
-	Delay time.Duration // from the first unsaved edit to the save; 0 is 300 ms
+	Delay time.Duration    // from the first unsaved edit to the save; 0 is 300 ms
+	Now   func() time.Time // the real time, for what is written down; nil is time.Now
 }
 
 const saveDelay = 300 * time.Millisecond
 
-// Desk holds what is being written, outside of any screen. Its methods may be
-// called from any goroutine; only Open, Read, Flush and Close touch the disk.
+// Desk holds the notes that are written in or shown, outside of any screen. Its
+// methods may be called from any goroutine; only Open, Read, Wipe, Flush and
+// Emergency touch the disk.
 type Desk struct {
 	folder *Folder
 	delay  time.Duration
+	now    func() time.Time
 	wake   chan struct{}
 
 	mu    sync.Mutex // held for memory only, never while the disk or a screen is asked
@@ -29,8 +34,10 @@ type Desk struct {
 	news  []Event       // not told yet
 	told  chan struct{} // wakes who tells
 
-	saves  sync.Mutex // one save at a time, from wherever it is asked
-	shared bool       // the lock of the folder is ours, where slots cannot be made
+	saves  sync.Mutex       // held by whoever reads or writes notes: one at a time
+	files  map[string]stamp // of the folder, when it was last looked at
+	shared func()           // lets go of the folder's lock, where slots cannot be made
+	shares int              // notes that are open under it
 }
 
 // note is one note on the desk.
@@ -43,18 +50,32 @@ type note struct {
 	due    time.Time   // when it is to be saved
 	err    error       // of the last save
 	tries  int         // failed saves in a row
-	closed bool        // its screen is gone: it leaves the desk once saved
+	open   bool        // for writing; else it is only shown
+	closed bool        // its screen is gone: only shown, once saved
+	locked bool        // another window has it
+	free   func()      // lets go of the lock
 
-	disk    found  // as it was last read or written
-	mine    bool   // disk holds what this session wrote
-	before  []byte // what disk held before another program's words were taken over
-	untaken bool   // those words are not on the screen yet
-	aside   []byte // another's version that was last set aside
-	tried   []byte // what the last save tried to write; it may be there though it failed
-	kept    bool   // the version before this session was set aside
-	free    func() // lets go of the lock
-	locked  bool   // another window has it
-	watched stamp
+	disk    found         // as it was last read or written
+	watched stamp         // of the file, when it was last read or written
+	mine    bool          // disk holds what this session wrote
+	before  []byte        // what disk held before another program's words were taken over
+	untaken bool          // those words are not on the screen yet
+	turn    int           // how often that happened
+	aside   []byte        // another's version that was last set aside
+	tried   []byte        // what the last save tried to write; it may be there though it failed
+	kept    bool          // the version before this session was set aside
+	former  []sheet.Sheet // begun anew since: to be set aside before the next save
+}
+
+// writes tells whether a note takes text here.
+func (n *note) writes() bool { return n.open && !n.locked }
+
+// opened gives what lies on the desk.
+func (n *note) opened() Opened {
+	o := opened(n.ref, n.disk)
+	o.Sheet, o.Edit, o.Locked = n.sheet, n.edit, n.locked
+	o.Exists = o.Exists || n.edit > n.saved // one is on its way
+	return o
 }
 
 // NewDesk makes a desk over a folder.
@@ -62,82 +83,17 @@ func NewDesk(f *Folder, opt Options) *Desk {
 	if opt.Delay == 0 {
 		opt.Delay = saveDelay
 	}
-	return &Desk{folder: f, delay: opt.Delay, wake: make(chan struct{}, 1), told: make(chan struct{}, 1), notes: map[Ref]*note{}}
+	if opt.Now == nil {
+		opt.Now = time.Now
+	}
+	return &Desk{
+		folder: f, delay: opt.Delay, now: opt.Now,
+		wake: make(chan struct{}, 1), told: make(chan struct{}, 1), notes: map[Ref]*note{},
+	}
 }
 
-// Read reads a note for showing it.
-func (d *Desk) Read(ref Ref) (Opened, error) {
-	d.mu.Lock()
-	if n := d.notes[ref]; n != nil && n.edit > 0 {
-		defer d.mu.Unlock()
-		return Opened{Ref: ref, Sheet: n.sheet, Exists: true}, nil
-	}
-	d.mu.Unlock()
-	return d.folder.Read(ref)
-}
-
-// Open reads a note and takes its lock, so that it can be written in.
-func (d *Desk) Open(ref Ref) (Opened, error) {
-	d.saves.Lock()
-	defer d.saves.Unlock()
-	if o, ok := d.here(ref); ok {
-		return o, nil
-	}
-	free, taken := d.lock(ref)
-	found, err := d.folder.find(ref)
-	if err != nil {
-		if free != nil {
-			free()
-		}
-		return Opened{Ref: ref}, err
-	}
-	o := opened(ref, found)
-	o.Locked = taken
-	watched := d.stampOf(found.file)
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	d.notes[ref] = &note{ref: ref, sheet: found.sheet, disk: found, free: free, locked: taken, watched: watched}
-	return o, nil
-}
-
-// here gives a note that is on the desk already.
-func (d *Desk) here(ref Ref) (Opened, bool) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	n := d.notes[ref]
-	if n == nil {
-		return Opened{}, false
-	}
-	n.closed = false
-	return Opened{Ref: ref, Sheet: n.sheet, Exists: n.disk.data != nil || n.edit > 0, Locked: n.locked}, true
-}
-
-// lock takes the lock of a note. Where there can be no locks, the comparison
-// before each save still keeps both versions.
-func (d *Desk) lock(ref Ref) (free func(), taken bool) {
-	if d.folder.prepare() != nil || d.folder.disk.Make(d.folder.own(locks)) != nil {
-		return nil, false
-	}
-	free, taken, err := d.folder.disk.Lock(d.folder.own(locks, ref.File()+".slot"))
-	if err != nil {
-		return nil, d.lockFolder()
-	}
-	if !taken {
-		d.folder.sweep(time.Now())
-	}
-	return free, taken
-}
-
-// lockFolder takes the lock of the whole folder, once for all notes of the desk,
-// where a note cannot have a slot of its own; it is kept until the program ends.
-func (d *Desk) lockFolder() (taken bool) {
-	if d.shared {
-		return false
-	}
-	_, taken, err := d.folder.disk.Lock(d.folder.own(locks))
-	d.shared = err == nil && !taken
-	return taken
-}
+// Now gives the real time, for what is written down. A displayed clock may differ.
+func (d *Desk) Now() time.Time { return d.now() }
 
 // Put takes an edit: in memory, without waiting for anything. An edit that is
 // older than what lies there is dropped. One that was made before the words of
@@ -145,6 +101,25 @@ func (d *Desk) lockFolder() (taken bool) {
 func (d *Desk) Put(ref Ref, edit int, s sheet.Sheet) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
+	d.put(ref, edit, s)
+}
+
+// Renew takes an edit that begins a note anew, or puts back what was there: the
+// words that lie on the desk now are kept as an earlier version before it is saved.
+func (d *Desk) Renew(ref Ref, edit int, s sheet.Sheet) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if n := d.notes[ref]; n != nil && edit > n.edit {
+		if n.edit == n.saved {
+			n.kept = false // they are on the disk, so that version is the one to keep
+		} else {
+			n.former = append(n.former, n.sheet)
+		}
+	}
+	d.put(ref, edit, s)
+}
+
+func (d *Desk) put(ref Ref, edit int, s sheet.Sheet) {
 	n := d.notes[ref]
 	if n == nil {
 		n = &note{ref: ref, disk: found{file: ref.File()}}
@@ -165,11 +140,11 @@ func (d *Desk) Put(ref Ref, edit int, s sheet.Sheet) {
 }
 
 // Took says that what Changed told is on the screen: edits from now on are made
-// from it.
-func (d *Desk) Took(ref Ref) {
+// from it, unless newer words are on their way.
+func (d *Desk) Took(ev Event) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if n := d.notes[ref]; n != nil {
+	if n := d.notes[ev.Ref]; n != nil && n.turn == ev.turn {
 		n.untaken = false
 	}
 }
@@ -190,16 +165,6 @@ func (d *Desk) nudge() {
 	case d.wake <- struct{}{}:
 	default:
 	}
-}
-
-// Peek gives what lies on the desk, saved or not.
-func (d *Desk) Peek(ref Ref) (sheet.Sheet, bool) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if n := d.notes[ref]; n != nil {
-		return n.sheet, true
-	}
-	return sheet.Sheet{}, false
 }
 
 // State says how saving stands.
@@ -264,36 +229,28 @@ func (d *Desk) unsaved(now time.Time) []Ref {
 	return refs
 }
 
-// Close saves a note and lets go of it once that is done.
-func (d *Desk) Close(ref Ref) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if n := d.notes[ref]; n != nil {
-		n.closed = true
-		n.due = time.Now()
-		d.nudge()
-	}
-}
-
 // Emergency writes what could not be saved to the first folder that takes it, and
 // gives the path of that file. What is there already is not touched.
 func (d *Desk) Emergency(dirs ...string) (string, error) {
 	var all bytes.Buffer
 	d.mu.Lock()
 	for _, n := range d.notes {
-		if n.edit > n.saved {
-			all.Write(n.sheet.Bytes())
+		if n.edit == n.saved {
+			continue
+		}
+		for _, s := range append(slices.Clone(n.former), n.sheet) {
+			all.Write(s.Bytes())
 			all.WriteString("\n")
 		}
 	}
 	d.mu.Unlock()
-	name := "werkboek-noodkopie." + time.Now().Format("20060102-150405.000") + noteSuffix
+	name := "werkboek-noodkopie." + d.now().Format("20060102-150405.000") + noteSuffix
 	var errs []error
 	for _, dir := range dirs {
 		if dir == "" {
 			continue
 		}
-		path := joined(dir, name)
+		path := filepath.Join(dir, name)
 		err := d.folder.disk.Write(path, dir, all.Bytes())
 		if err == nil {
 			return path, nil

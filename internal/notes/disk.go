@@ -15,6 +15,8 @@ import (
 var (
 	// ErrForeign is a file with our name that belongs to another module.
 	ErrForeign = errors.New("note of another module")
+	// ErrLocked is a note that another window has open.
+	ErrLocked = errors.New("note open in another window")
 	// ErrNoFile is something that is no ordinary file: a folder, a pipe, a link.
 	ErrNoFile = errors.New("not a regular file")
 	// ErrTooLarge is a file larger than MaxBytes.
@@ -38,13 +40,16 @@ type Disk interface {
 	// Write puts bytes in place of a file, whole or not at all; temp is a folder
 	// on the same file system.
 	Write(path, temp string, data []byte) error
+	// Claim makes an empty file under a name that nothing has yet; its error is
+	// fs.ErrExist where something has.
+	Claim(path string) error
 	// List names the files of a folder.
 	List(dir string) ([]fs.FileInfo, error)
 	// Stat tells about a file without following a link.
 	Stat(path string) (fs.FileInfo, error)
 	// Make makes a folder and those above it.
 	Make(dir string) error
-	// Remove takes a file away.
+	// Remove takes a file away for good; one that is gone already is no error.
 	Remove(path string) error
 	// Lock takes the lock of a slot file, which is made when it is not there, or
 	// of a folder; free lets go. Taken tells that another holds it.
@@ -52,9 +57,33 @@ type Disk interface {
 }
 
 // OS is the real disk.
-func OS() Disk { return disk{} }
+func OS() Disk {
+	return disk{system{
+		create: func(path string) (handle, error) {
+			return os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL|noFollow, fileMode)
+		},
+		rename:     rename,
+		syncFolder: syncFolder,
+	}}
+}
 
-type disk struct{}
+type disk struct{ sys system }
+
+// system is what keeping a file asks of the operating system, step by step: the
+// order of the steps is what makes a save last.
+type system struct {
+	create     func(path string) (handle, error) // of a file that is not there yet
+	rename     func(from, to string) error
+	syncFolder func(dir string) error
+}
+
+// handle is a file that is being written.
+type handle interface {
+	io.Writer
+	Chmod(mode fs.FileMode) error
+	Sync() error
+	Close() error
+}
 
 func (disk) Read(path string) ([]byte, error) {
 	info, err := os.Lstat(path)
@@ -62,7 +91,7 @@ func (disk) Read(path string) ([]byte, error) {
 		return nil, fmt.Errorf("look at %s: %w", path, err)
 	}
 	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("read %s: %w", path, ErrNoFile)
+		return nil, &fs.PathError{Op: "read", Path: path, Err: ErrNoFile}
 	}
 	f, err := os.OpenFile(path, os.O_RDONLY|noFollow, 0)
 	if err != nil {
@@ -70,21 +99,21 @@ func (disk) Read(path string) ([]byte, error) {
 	}
 	defer f.Close()
 	if info, err = f.Stat(); err != nil || !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("read %s: %w", path, ErrNoFile)
+		return nil, &fs.PathError{Op: "read", Path: path, Err: ErrNoFile}
 	}
 	data, err := io.ReadAll(io.LimitReader(f, MaxBytes+1))
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", path, err)
 	}
 	if len(data) > MaxBytes {
-		return nil, fmt.Errorf("read %s: %w", path, ErrTooLarge)
+		return nil, &fs.PathError{Op: "read", Path: path, Err: ErrTooLarge}
 	}
 	return data, nil
 }
 
 func (d disk) Write(path, temp string, data []byte) (err error) {
 	name := filepath.Join(temp, fmt.Sprintf("%s%d-%d", tempPrefix, os.Getpid(), time.Now().UnixNano()))
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL|noFollow, fileMode)
+	f, err := d.sys.create(name)
 	if err != nil {
 		return fmt.Errorf("make %s: %w", name, err)
 	}
@@ -96,25 +125,41 @@ func (d disk) Write(path, temp string, data []byte) (err error) {
 	if err := fill(f, data); err != nil {
 		return fmt.Errorf("write %s: %w", name, err)
 	}
-	if err := rename(name, path); err != nil {
+	if err := d.sys.rename(name, path); err != nil {
 		return fmt.Errorf("replace %s: %w", path, err)
 	}
-	return syncFolder(filepath.Dir(path))
+	return d.sys.syncFolder(filepath.Dir(path))
+}
+
+func (d disk) Claim(path string) error {
+	f, err := d.sys.create(path)
+	if err != nil {
+		return fmt.Errorf("claim %s: %w", path, err)
+	}
+	if err := errors.Join(protect(f), f.Close()); err != nil {
+		return fmt.Errorf("claim %s: %w", path, err)
+	}
+	return nil
 }
 
 // fill writes, syncs and closes a file; each of them can tell of a full disk.
-func fill(f *os.File, data []byte) error {
+func fill(f handle, data []byte) error {
 	_, err := f.Write(data)
 	if err == nil {
-		err = f.Chmod(fileMode)
-		if runtime.GOOS == "windows" {
-			err = nil // it knows no such modes; the folder's own rights hold
-		}
+		err = protect(f)
 	}
 	if err == nil {
 		err = f.Sync()
 	}
 	return errors.Join(err, f.Close())
+}
+
+// protect gives a file the mode of ours, whatever the umask.
+func protect(f handle) error {
+	if runtime.GOOS == "windows" {
+		return nil // it knows no such modes; the folder's own rights hold
+	}
+	return f.Chmod(fileMode)
 }
 
 func (disk) List(dir string) ([]fs.FileInfo, error) {
@@ -142,22 +187,35 @@ func (disk) Stat(path string) (fs.FileInfo, error) {
 	return info, nil
 }
 
-func (disk) Make(dir string) error {
+func (d disk) Make(dir string) error {
 	if info, err := os.Stat(dir); err == nil && info.IsDir() {
 		return nil
 	}
-	if err := os.MkdirAll(dir, folderMode); err != nil {
+	above := filepath.Dir(dir)
+	if above != dir {
+		if err := d.Make(above); err != nil {
+			return err
+		}
+	}
+	switch err := os.Mkdir(dir, folderMode); {
+	case errors.Is(err, fs.ErrExist): // another window was first
+		return nil
+	case err != nil:
 		return fmt.Errorf("make folder %s: %w", dir, err)
 	}
 	if err := os.Chmod(dir, folderMode); err != nil && runtime.GOOS != "windows" {
 		return fmt.Errorf("protect folder %s: %w", dir, err)
 	}
-	return nil
+	return d.sys.syncFolder(above)
 }
 
-func (disk) Remove(path string) error {
-	if err := os.Remove(path); err != nil {
+func (d disk) Remove(path string) error {
+	err := remove(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
 		return fmt.Errorf("remove %s: %w", path, err)
 	}
-	return nil
+	return d.sys.syncFolder(filepath.Dir(path))
 }

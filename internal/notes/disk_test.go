@@ -5,6 +5,7 @@ package notes_test
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -64,6 +65,13 @@ func (d *turns) Make(dir string) error {
 	return d.Disk.Make(dir)
 }
 
+func (d *turns) Remove(path string) error {
+	if err := d.turn(); err != nil {
+		return err
+	}
+	return d.Disk.Remove(path)
+}
+
 func (d *turns) Lock(path string) (func(), bool, error) {
 	if err := d.turn(); err != nil {
 		return nil, false, err
@@ -99,6 +107,42 @@ func TestWhicheverCallFailsNothingIsLost(t *testing.T) {
 	}
 }
 
+func TestWhicheverCallFailsWipingIsWholeOrCanBeTriedAgain(t *testing.T) {
+	t.Parallel()
+	for n := 1; ; n++ {
+		dir := t.TempDir()
+		disk := &turns{Disk: notes.OS()}
+		d := desk(t, dir, disk)
+		open(t, d, leervraag)
+		d.Put(leervraag, 1, with("geheim een"))
+		flush(t, d)
+		d.Renew(leervraag, 2, with("geheim twee"))
+		flush(t, d)
+		d.Put(leervraag, 3, with("geheim drie")) // unsaved
+		copyTo(t, filepath.Join(dir, file), filepath.Join(dir, "prullenbak", "oud.md"))
+		disk.calls, disk.fails = 0, n
+		err := d.Wipe(leervraag, 4)
+		last := disk.calls < n
+		disk.fails = 0
+		if err != nil {
+			if o, e := d.Read(leervraag); e != nil || !o.Exists || o.Edit != 3 || say(notes.Event{Sheet: o.Sheet}) != "geheim drie" {
+				t.Errorf("call %d failed, and what was in hand is %+v, %v", n, o, e)
+			}
+			if len(holds(t, dir, "geheim twee")) == 0 {
+				t.Errorf("call %d failed, and the note is gone before its copies", n)
+			}
+			err = d.Wipe(leervraag, 5)
+		}
+		flush(t, d)
+		if files := holds(t, dir, "geheim"); err != nil || len(files) > 0 {
+			t.Errorf("call %d: %v, still in %v", n, err, files)
+		}
+		if last {
+			return
+		}
+	}
+}
+
 func TestWhatIsNoOrdinaryFileIsNotRead(t *testing.T) {
 	t.Parallel()
 	outside := filepath.Join(t.TempDir(), "geheim")
@@ -128,6 +172,36 @@ func TestWhatIsNoOrdinaryFileIsNotRead(t *testing.T) {
 	}
 }
 
+func TestWhatCannotBeReadIsListedToo(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	overwrite(t, dir, "goed")
+	for name, data := range map[string]string{"09-brief.md": "a\x00", "05-kantlijn.md": "abc\xe2\x82", "groot.md": "", "van mij.md": "geen notitie"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(data), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := errors.Join(os.Truncate(filepath.Join(dir, "groot.md"), notes.MaxBytes+1), os.Symlink(file, filepath.Join(dir, "link.md"))); err != nil {
+		t.Fatal(err)
+	}
+	f, _ := notes.OpenFolder(dir, "module", notes.OS())
+	list, err := f.List()
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for _, l := range list {
+		got[l.Ref.String()] = notes.Reason(l.Err)
+	}
+	want := map[string]string{
+		"leervraag": "", "brief": "het bestand is geen tekst", "kantlijn": "het bestand is geen tekst",
+		"van mij": "er staat niet in bij welke oefening het hoort", "groot": "het bestand is te groot", "link": "op die plek staat geen gewoon bestand",
+	}
+	if !maps.Equal(got, want) {
+		t.Errorf("listed %v, want %v", got, want)
+	}
+}
+
 func TestAFileThatIsTooLargeIsToldAndStays(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
@@ -144,4 +218,11 @@ func TestAFileThatIsTooLargeIsToldAndStays(t *testing.T) {
 	if info, err := os.Stat(path); err != nil || info.Size() != notes.MaxBytes+1 {
 		t.Errorf("it is %v now, %v", info.Size(), err)
 	}
+}
+
+func (d *turns) Claim(path string) error {
+	if err := d.turn(); err != nil {
+		return err
+	}
+	return d.Disk.Claim(path)
 }

@@ -10,13 +10,21 @@ import (
 
 const noFollow = 0
 
-// rename tries again for a moment: a virus scanner or another reader may hold the
-// file open, and then Windows refuses.
 func rename(from, to string) error {
+	return patiently(func() error { return os.Rename(from, to) })
+}
+
+func remove(path string) error {
+	return patiently(func() error { return os.Remove(path) })
+}
+
+// patiently tries again for a moment: a virus scanner or another reader may hold the
+// file open, and then Windows refuses.
+func patiently(do func() error) error {
 	const tries = 10
 	var err error
 	for i := range tries {
-		if err = os.Rename(from, to); err == nil || !held(err) {
+		if err = do(); err == nil || !held(err) {
 			return err
 		}
 		time.Sleep(time.Duration(i+1) * 10 * time.Millisecond)

@@ -10,5 +10,12 @@
 // new, at every moment. Before each save the file is compared with what was last
 // read or written; when another program changed it, its version is copied aside to
 // .werkboek/conflicten/ first. The first save of a session keeps the version before
-// it in .werkboek/versies/. A note that is open in another window is read only.
+// it in .werkboek/versies/. Copies are named after the note and the second.
+//
+// A note is open for writing in one window at a time; elsewhere it is read only,
+// until that window leaves it. What is shown follows the files: once a second the
+// folder is looked at, and only what changed is read.
+//
+// What is wiped is in no file of the folder any more, and nothing of before brings
+// it back.
 package notes

@@ -19,6 +19,7 @@ const (
 	versions   = "versies"
 	conflicts  = "conflicten"
 	locks      = "sloten"
+	trash      = "prullenbak" // beside the notes, for people
 	tempPrefix = "tijdelijk-"
 	noteSuffix = ".md"
 )
@@ -50,18 +51,26 @@ type Listed struct {
 	Foreign bool // of another module: neither opened nor overwritten
 	Changed time.Time
 	Words   int
+	// Err tells why a file that may be a note cannot be read; Ref is then what its
+	// name says. Reason tells it in Dutch.
+	Err error
 }
 
 // OpenFolder makes a Folder of a path. It reads and makes nothing yet; its only
 // error is a path where something else than a folder stands.
 func OpenFolder(dir, module string, d Disk) (*Folder, error) {
 	if info, err := d.Stat(dir); err == nil && info.Mode().IsRegular() {
-		return nil, fmt.Errorf("open %s: %w", dir, errNoFolder)
+		return nil, &fs.PathError{Op: "open", Path: dir, Err: errNoFolder}
 	}
 	return &Folder{dir: dir, module: module, disk: d}, nil
 }
 
-var errNoFolder = errors.New("a file stands where the folder should be")
+// Why a file or a folder is not what it should be.
+var (
+	errNoFolder = errors.New("a file stands where the folder should be")
+	errEmpty    = errors.New("the file is empty")
+	errNoNote   = errors.New("the file does not say of which exercise it is")
+)
 
 // Dir gives the path.
 func (f *Folder) Dir() string { return f.dir }
@@ -72,7 +81,8 @@ func (f *Folder) own(parts ...string) string {
 	return filepath.Join(append([]string{f.dir, ours}, parts...)...)
 }
 
-// List gives the notes in the folder, by name. What cannot be read is left out.
+// List gives the notes in the folder, by name. What cannot be read as a note is
+// among them, with the reason.
 func (f *Folder) List() ([]Listed, error) {
 	infos, err := f.disk.List(f.dir)
 	if err != nil {
@@ -80,27 +90,46 @@ func (f *Folder) List() ([]Listed, error) {
 	}
 	var list []Listed
 	for _, info := range infos {
-		if filepath.Ext(info.Name()) != noteSuffix || !info.Mode().IsRegular() {
-			continue
+		if filepath.Ext(info.Name()) == noteSuffix {
+			list = append(list, f.listed(info))
 		}
-		data, err := f.disk.Read(f.path(info.Name()))
-		if err != nil {
-			continue
-		}
-		s, err := sheet.Parse(data)
-		if err != nil || s.Head(headExercise) == "" {
-			continue
-		}
-		list = append(list, f.listed(info, s))
 	}
 	return list, nil
 }
 
-func (f *Folder) listed(info fs.FileInfo, s sheet.Sheet) Listed {
+// unlisted tells of a file that is no note, and why.
+func unlisted(info fs.FileInfo, err error) Listed {
+	return Listed{Ref: namedRef(info.Name()), File: info.Name(), Changed: info.ModTime(), Err: err}
+}
+
+// namedRef guesses which note a file is by its name alone: "06-dialoog.md".
+func namedRef(file string) Ref {
+	number, name, ok := strings.Cut(strings.TrimSuffix(file, noteSuffix), "-")
+	chapter, err := strconv.Atoi(number)
+	if !ok || err != nil {
+		return Ref{Name: strings.TrimSuffix(file, noteSuffix)}
+	}
+	return Ref{Name: name, Chapter: chapter}
+}
+
+func (f *Folder) listed(info fs.FileInfo) Listed {
+	data, err := f.disk.Read(f.path(info.Name()))
+	if err != nil {
+		return unlisted(info, err)
+	}
+	s, err := sheet.Parse(data)
+	switch {
+	case err != nil:
+		return unlisted(info, err)
+	case len(data) == 0:
+		return unlisted(info, errEmpty)
+	case s.Head(headExercise) == "":
+		return unlisted(info, errNoNote)
+	}
 	l := Listed{
 		Ref: refOf(s, info.Name()), File: info.Name(), Title: s.Title(), Module: s.Head(headModule), Changed: info.ModTime(),
 	}
-	l.Foreign = l.Module != f.module
+	l.Foreign = f.stranger(s)
 	for _, field := range s.Fields() {
 		l.Words += plain.Words(field.Value)
 	}
@@ -129,7 +158,50 @@ type found struct {
 	file   string // name in the folder
 	data   []byte // nil when there is no file
 	sheet  sheet.Sheet
-	broken bool // no text: it is set aside before the first write
+	broken bool  // no text: it is set aside before the first write
+	stamp  stamp // of the file, before it was read
+}
+
+// there tells whether a note was found, one that can be read.
+func (n found) there() bool { return n.data != nil && !n.broken }
+
+// stamp tells a file from what it was, without reading it.
+type stamp struct {
+	exists bool
+	size   int64
+	at     int64 // when it was changed, ns
+}
+
+// unseen is the stamp of no file at all: whoever has it is read again.
+var unseen = stamp{size: -1}
+
+func stampOf(info fs.FileInfo) stamp { return stamp{true, info.Size(), info.ModTime().UnixNano()} }
+
+func (f *Folder) stamp(file string) stamp {
+	info, err := f.disk.Stat(f.path(file))
+	if err != nil {
+		return stamp{}
+	}
+	return stampOf(info)
+}
+
+// stamps gives the stamps of all files that may be notes. A folder that is away is
+// an error: it is no news of notes.
+func (f *Folder) stamps() (map[string]stamp, error) {
+	infos, err := f.disk.List(f.dir)
+	if err == nil && len(infos) == 0 {
+		_, err = f.disk.Stat(f.dir)
+	}
+	if err != nil {
+		return nil, err
+	}
+	all := map[string]stamp{}
+	for _, info := range infos {
+		if filepath.Ext(info.Name()) == noteSuffix {
+			all[info.Name()] = stampOf(info)
+		}
+	}
+	return all, nil
 }
 
 // find looks a note up: under its own name first, then by the front matter of the
@@ -147,11 +219,16 @@ func (f *Folder) find(ref Ref) (found, error) {
 		if filepath.Ext(info.Name()) != noteSuffix || info.Name() == ref.File() || !info.Mode().IsRegular() {
 			continue
 		}
-		if o, err := f.look(info.Name(), ref); err == nil && o.data != nil && !o.broken && !f.stranger(o.sheet) && same(refOf(o.sheet, o.file), ref) {
+		if o, err := f.look(info.Name(), ref); err == nil && f.isOf(o, ref) {
 			return o, nil
 		}
 	}
 	return found{file: ref.File()}, nil
+}
+
+// isOf tells whether a file is the note of a ref by its front matter.
+func (f *Folder) isOf(n found, ref Ref) bool {
+	return n.there() && !f.stranger(n.sheet) && same(refOf(n.sheet, n.file), ref)
 }
 
 func same(a, b Ref) bool {
@@ -160,6 +237,7 @@ func same(a, b Ref) bool {
 
 // look reads one file as a note.
 func (f *Folder) look(file string, ref Ref) (found, error) {
+	at := f.stamp(file) // before reading, so that a change in between is seen the next time
 	data, err := f.disk.Read(f.path(file))
 	if errors.Is(err, fs.ErrNotExist) {
 		return found{file: file}, nil
@@ -167,7 +245,7 @@ func (f *Folder) look(file string, ref Ref) (found, error) {
 	if err != nil {
 		return found{file: file}, err
 	}
-	n := found{file: file, data: data}
+	n := found{file: file, data: data, stamp: at}
 	if n.sheet, err = sheet.Parse(data); err != nil {
 		n.broken = true
 		return n, nil
@@ -193,33 +271,18 @@ func (f *Folder) foreign(data []byte) bool {
 // Read reads a note without its lock, for showing it.
 func (f *Folder) Read(ref Ref) (Opened, error) {
 	n, err := f.find(ref)
-	return opened(ref, n), err
+	if err != nil {
+		return Opened{Ref: ref}, err
+	}
+	return opened(ref, n), nil
 }
 
 func opened(ref Ref, n found) Opened {
-	o := Opened{Ref: ref, Sheet: n.sheet, Exists: n.data != nil && !n.broken}
+	o := Opened{Ref: ref, Sheet: n.sheet, Exists: n.there()}
 	if n.broken {
 		o.Notice = brokenNotice(n.file)
 	}
 	return o
-}
-
-// aside copies bytes to a folder of ours, under a name of their own; it gives that
-// name.
-func (f *Folder) aside(kind, file string, data []byte, now time.Time) (string, error) {
-	dir := f.own(kind)
-	if err := f.disk.Make(dir); err != nil {
-		return "", err
-	}
-	base := strings.TrimSuffix(file, noteSuffix) + "." + now.Format("20060102-150405.000")
-	name := base + noteSuffix
-	for i := 2; ; i++ {
-		if _, err := f.disk.Stat(filepath.Join(dir, name)); err != nil {
-			break
-		}
-		name = fmt.Sprintf("%s-%d%s", base, i, noteSuffix)
-	}
-	return filepath.Join(ours, kind, name), f.disk.Write(filepath.Join(dir, name), f.own(), data)
 }
 
 // prepare makes the folders that saving needs.

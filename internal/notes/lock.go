@@ -1,7 +1,9 @@
 package notes
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 
 	"github.com/gofrs/flock"
@@ -9,12 +11,13 @@ import (
 
 // Lock takes the lock of a slot file or a folder. The system lets go of it when
 // the program ends, however that happens.
-func (disk) Lock(path string) (free func(), taken bool, err error) {
-	flags := os.O_RDONLY | noFollow
-	if info, err := os.Lstat(path); err != nil || !info.IsDir() {
-		flags |= os.O_CREATE
+func (d disk) Lock(path string) (free func(), taken bool, err error) {
+	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+		if err := d.Claim(path); err != nil && !errors.Is(err, fs.ErrExist) {
+			return nil, false, err
+		}
 	}
-	slot := flock.New(path, flock.SetFlag(flags), flock.SetPermissions(fileMode))
+	slot := flock.New(path, flock.SetFlag(os.O_RDONLY|noFollow))
 	ok, err := slot.TryLock()
 	if err != nil {
 		return nil, false, fmt.Errorf("lock %s: %w", path, err)

@@ -238,6 +238,69 @@ func TestWhatIsNoNoteIsSetAside(t *testing.T) {
 	}
 }
 
+func TestAMarkBeforeTheHeadMakesNoSecondHead(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	path := filepath.Join(dir, file)
+	if err := os.WriteFile(path, append([]byte("\ufeff"), byAnother("uit een editor")...), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f, _ := notes.OpenFolder(dir, "module", notes.OS())
+	if list, err := f.List(); err != nil || len(list) != 1 || list[0].Ref.Name != "leervraag" {
+		t.Errorf("listed %+v, %v", list, err)
+	}
+	d := desk(t, dir, notes.OS())
+	o, err := d.Open(leervraag)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Put(leervraag, 1, o.Sheet.With("RF-4", "", "en van hier"))
+	flush(t, d)
+	data, _ := os.ReadFile(path)
+	if n := strings.Count(string(data), "oefening: leervraag"); n != 1 || !strings.HasPrefix(string(data), "\ufeff---\n") {
+		t.Errorf("%d heads in\n%s", n, data)
+	}
+}
+
+func TestTwoCopiesOfOneSecondAreBothKept(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	moment := time.Date(2026, 11, 23, 11, 42, 5, 0, time.Local)
+	f, _ := notes.OpenFolder(dir, "module", notes.OS())
+	for i := range 2 { // two windows that do not see each other
+		d := notes.NewDesk(f, notes.Options{Now: func() time.Time { return moment }})
+		open(t, d, leervraag)
+		for j := range 2 {
+			d.Put(leervraag, 1+2*j, with("x"))
+			overwrite(t, dir, fmt.Sprintf("van een ander, %d.%d", i, j))
+			flush(t, d)
+		}
+	}
+	list := copies(dir)
+	if len(list) != 4 {
+		t.Errorf("copies: %v", list)
+	}
+	for _, path := range list {
+		name, _ := filepath.Rel(dir, path)
+		if len(name) > 60 || !strings.HasPrefix(filepath.Base(name), "00-leervraag.20261123-114205") {
+			t.Errorf("a copy is called %s", name)
+		}
+	}
+}
+
+func TestTheHeadOfANoteHoldsTheRealTime(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	moment := time.Date(2026, 11, 23, 11, 42, 5, 0, time.UTC)
+	f, _ := notes.OpenFolder(dir, "module", notes.OS())
+	d := notes.NewDesk(f, notes.Options{Now: func() time.Time { return moment }})
+	d.Put(leervraag, 1, with("x"))
+	flush(t, d)
+	if !strings.Contains(everywhere(dir), "gewijzigd: 2026-11-23T11:42:05Z") || !d.Now().Equal(moment) {
+		t.Errorf("the folder holds %s", everywhere(dir))
+	}
+}
+
 func TestANoteOfAnotherModuleIsLeftAlone(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
@@ -247,8 +310,14 @@ func TestANoteOfAnotherModuleIsLeftAlone(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := desk(t, dir, notes.OS())
-	if _, err := d.Open(leervraag); !errors.Is(err, notes.ErrForeign) {
-		t.Errorf("opened: %v", err)
+	f, err := notes.OpenFolder(dir, "module", notes.OS())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, load := range map[string]func(notes.Ref) (notes.Opened, error){"opened": d.Open, "shown": d.Read, "read": f.Read} {
+		if o, err := load(leervraag); !errors.Is(err, notes.ErrForeign) || o.Exists || !o.Sheet.Empty() || o.Ref != leervraag {
+			t.Errorf("%s: %+v, %v", name, o, err)
+		}
 	}
 	d.Put(leervraag, 1, with("van mij"))
 	if err := d.Flush(time.Second); err == nil {

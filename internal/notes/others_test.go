@@ -106,6 +106,26 @@ func TestAKeyBeforeTheNewsKeepsBoth(t *testing.T) {
 	}
 }
 
+func TestWordsThatCameAfterTheNewsAreKeptBeside(t *testing.T) {
+	dir := t.TempDir()
+	var events told
+	working(t, dir, notes.OS(), events.tell, func(d *notes.Desk) {
+		d.Put(leervraag, 1, with("mijn"))
+		pass(time.Second)
+		overwrite(t, dir, "van een ander")
+		pass(2 * time.Second)
+		first, _ := events.has(notes.Changed)
+		overwrite(t, dir, "van een ander, later")
+		pass(2 * time.Second)
+		d.Took(first) // the screen was slow: the second news waits behind a key
+		d.Put(leervraag, 2, with("van een ander. En ik"))
+		pass(2 * time.Second)
+	})
+	if _, ok := events.has(notes.Conflict); !ok || !strings.Contains(everywhere(dir), "van een ander, later") {
+		t.Errorf("conflict told: %v; the folder holds %q", ok, everywhere(dir))
+	}
+}
+
 func TestAScreenThatHangsDoesNotKeepWordsFromTheDisk(t *testing.T) {
 	dir := t.TempDir()
 	var hang chan struct{}
@@ -221,7 +241,7 @@ func twoWriters(t *testing.T, dir string, acts []act) (lost string) {
 			for len(changes) > 0 { // the screen takes the news, as a workbook does
 				if ev := <-changes; ev.Edit == edit {
 					text, _ = ev.Sheet.Value("RF-4")
-					d.Took(leervraag)
+					d.Took(ev)
 				}
 			}
 			word := fmt.Sprintf("woord%d.", i)

@@ -14,12 +14,18 @@ func Reason(err error) string {
 		return ""
 	case errors.Is(err, ErrForeign):
 		return "het bestand is van een andere module"
+	case errors.Is(err, ErrLocked):
+		return "de notitie staat open in een ander venster"
 	case errors.Is(err, ErrNoFile):
 		return "op die plek staat geen gewoon bestand"
 	case errors.Is(err, ErrTooLarge):
 		return "het bestand is te groot"
 	case errors.Is(err, errNoFolder):
 		return "op de plek van de map staat een bestand"
+	case errors.Is(err, errEmpty):
+		return "het bestand is leeg"
+	case errors.Is(err, errNoNote):
+		return "er staat niet in bij welke oefening het hoort"
 	case errors.Is(err, errSlow):
 		return "de schijf antwoordt niet"
 	case errors.Is(err, sheet.ErrNoText):

@@ -37,6 +37,7 @@ type Opened struct {
 	Ref    Ref
 	Sheet  sheet.Sheet
 	Exists bool
+	Edit   int // the last one on the desk that is in Sheet, 0 for none
 	// Locked is set when another window has the note open: it can be read, and
 	// takes no text until Event Unlocked.
 	Locked bool
@@ -51,11 +52,14 @@ type Event struct {
 	What  What
 	Edit  int         // of Saved and Failed: the edit that was tried; of Changed: the last before it
 	Sheet sheet.Sheet // of Changed and Unlocked: what is in the file now
-	// Copy names the copy that was set aside: of Conflict the other's version, of
-	// Changed the words of this session, "" when there were none.
+	// Copy names the copy that was set aside, from the folder of the notes on: of
+	// Conflict the other's version, of Changed the words of this session, "" when
+	// there were none or they are kept already.
 	Copy   string
-	Exists bool  // of Unlocked: there is a file
+	Exists bool  // of Changed and Unlocked: there is a note
+	Shown  bool  // of Changed: the note is not open here for writing
 	Err    error // of Failed
+	turn   int   // of Changed: how often the note was taken over
 }
 
 // What says what happened to a note.

@@ -5,20 +5,16 @@ import (
 	"context"
 	"errors"
 	"io/fs"
-	"path/filepath"
 	"strconv"
 	"time"
 
 	"werkboek/internal/sheet"
 )
 
-// watchEvery is how often open notes are looked at for changes by others.
-const watchEvery = time.Second
-
 // retries are the pauses after a failed save; the last one goes on.
 var retries = [...]time.Duration{time.Second, 2 * time.Second}
 
-// Work saves what is due, watches open notes, and tells what happened, until ctx
+// Work saves what is due, watches the notes on the desk, and tells what happened, until ctx
 // ends. A failure in it does not stop it, and tell may take its time: saving does
 // not wait for it.
 func (d *Desk) Work(ctx context.Context, tell func(Event)) {
@@ -108,8 +104,11 @@ func (d *Desk) save(ref Ref) error {
 	job := *n
 	d.mu.Unlock()
 
-	copied, err := d.write(&job)
-	watched := d.stampOf(job.disk.file)
+	copied, err := "", d.setAside(n, job)
+	if err == nil {
+		copied, err = d.write(&job)
+	}
+	watched := d.folder.stamp(job.disk.file)
 
 	d.mu.Lock()
 	d.after(n, job, watched, err)
@@ -123,6 +122,28 @@ func (d *Desk) save(ref Ref) error {
 	}
 	d.post(Event{Ref: ref, What: Saved, Edit: job.edit})
 	return nil
+}
+
+// setAside keeps what was on the desk before a note was begun anew. What was kept
+// leaves the list at once, so that a save that fails halfway keeps nothing twice.
+func (d *Desk) setAside(n *note, job note) error {
+	for {
+		d.mu.Lock()
+		if len(n.former) == 0 {
+			d.mu.Unlock()
+			return nil
+		}
+		old := job
+		old.sheet = n.former[0]
+		d.mu.Unlock()
+		now := d.now()
+		if _, err := d.folder.aside(versions, job.ref, d.stamped(&old, now).Bytes(), now); err != nil {
+			return err
+		}
+		d.mu.Lock()
+		n.former = n.former[1:]
+		d.mu.Unlock()
+	}
 }
 
 // after notes how a save ended.
@@ -146,7 +167,7 @@ func (d *Desk) after(n *note, job note, watched stamp, err error) {
 // the version before this session, are set aside first, and once.
 func (d *Desk) write(job *note) (copied string, err error) {
 	f := d.folder
-	now := time.Now()
+	now := d.now()
 	data := d.stamped(job, now).Bytes()
 	if len(data) > MaxBytes {
 		return "", ErrTooLarge
@@ -163,13 +184,13 @@ func (d *Desk) write(job *note) (copied string, err error) {
 		if f.foreign(there) {
 			return "", ErrForeign
 		}
-		if copied, err = f.aside(conflicts, job.disk.file, there, now); err != nil {
+		if copied, err = f.aside(conflicts, job.ref, there, now); err != nil {
 			return "", err
 		}
 		job.aside = there
 	}
 	if !job.kept && job.disk.data != nil {
-		if _, err := f.aside(versions, job.disk.file, job.disk.data, now); err != nil {
+		if _, err := f.aside(versions, job.ref, job.disk.data, now); err != nil {
 			return copied, err
 		}
 	}
@@ -177,7 +198,7 @@ func (d *Desk) write(job *note) (copied string, err error) {
 	if err := f.disk.Write(path, f.own(), data); err != nil {
 		return copied, err
 	}
-	job.disk.data = data
+	job.disk = found{file: job.disk.file, data: data, sheet: job.sheet}
 	return copied, nil
 }
 
@@ -192,138 +213,16 @@ func (n *note) knows(there []byte) bool {
 	return false
 }
 
-// stamped gives the sheet with the head lines of a note.
+// stamped gives the sheet with the head lines of a note. Those that a new note lacks
+// come before what its kind keeps in the head.
 func (d *Desk) stamped(job *note, now time.Time) sheet.Sheet {
-	kind := job.sheet.Head(headKind)
-	s := job.sheet
-	if s.Head(headFormat) == "" { // a new note: the kind comes after the exercise
+	s, kind := job.sheet, job.sheet.Head(headKind)
+	if s.Head(headFormat) == "" {
 		s = s.WithHead(headKind, "")
 	}
-	s = s.WithHead(headFormat, formatNow).WithHead(headModule, d.folder.module).WithHead(headExercise, job.ref.Name)
+	s = s.WithFirstHead(headChanged, now.Format(time.RFC3339)).WithFirstHead(headKind, kind)
 	if job.ref.PerChapter {
-		s = s.WithHead(headChapter, strconv.Itoa(job.ref.Chapter))
+		s = s.WithFirstHead(headChapter, strconv.Itoa(job.ref.Chapter))
 	}
-	return s.WithHead(headKind, kind).WithHead(headChanged, now.Format(time.RFC3339))
+	return s.WithFirstHead(headExercise, job.ref.Name).WithFirstHead(headModule, d.folder.module).WithFirstHead(headFormat, formatNow)
 }
-
-// letGo takes closed notes off the desk once they are saved.
-func (d *Desk) letGo() {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	for ref, n := range d.notes {
-		if n.closed && n.edit == n.saved {
-			if n.free != nil {
-				n.free()
-			}
-			delete(d.notes, ref)
-		}
-	}
-}
-
-// stamp tells a file from what it was, without reading it.
-type stamp struct {
-	exists bool
-	size   int64
-	at     time.Time
-}
-
-func (d *Desk) stampOf(file string) stamp {
-	info, err := d.folder.disk.Stat(d.folder.path(file))
-	if err != nil {
-		return stamp{}
-	}
-	return stamp{true, info.Size(), info.ModTime()}
-}
-
-// watch looks at the open notes: one that another program changed is read again,
-// unless something of ours is unsaved; then the next save keeps both.
-func (d *Desk) watch() {
-	d.saves.Lock()
-	defer d.saves.Unlock()
-	for _, ref := range d.open() {
-		if ev, ok := d.look(ref); ok {
-			d.post(ev)
-		}
-	}
-}
-
-func (d *Desk) open() []Ref {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	var refs []Ref
-	for ref, n := range d.notes {
-		if n.edit == n.saved {
-			refs = append(refs, ref)
-		}
-	}
-	return refs
-}
-
-// look gives the news of one note.
-func (d *Desk) look(ref Ref) (Event, bool) {
-	d.mu.Lock()
-	n := d.notes[ref]
-	was := *n
-	d.mu.Unlock()
-	if was.locked {
-		return d.unlock(ref)
-	}
-	now := d.stampOf(was.disk.file)
-	if now == was.watched {
-		return Event{}, false
-	}
-	found, err := d.folder.look(was.disk.file, ref)
-	if err != nil || found.broken {
-		return Event{}, false
-	}
-	if found.data == nil || bytes.Equal(found.data, was.disk.data) {
-		d.mu.Lock()
-		defer d.mu.Unlock()
-		n.watched = now
-		return Event{}, false
-	}
-	return d.adopt(n, was, found, now)
-}
-
-// adopt takes over what another program wrote. Words of this session that stood
-// in the file are set aside first: they may not be in the other's.
-func (d *Desk) adopt(n *note, was note, found found, now stamp) (Event, bool) {
-	copied := ""
-	if was.mine {
-		var err error
-		if copied, err = d.folder.aside(conflicts, was.disk.file, was.disk.data, time.Now()); err != nil {
-			return Event{}, false
-		}
-	}
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if n.edit != n.saved { // typed meanwhile: the next save keeps both
-		return Event{}, false
-	}
-	n.before, n.untaken, n.mine = n.disk.data, true, false
-	n.disk, n.sheet, n.watched = found, found.sheet, now
-	return Event{Ref: n.ref, What: Changed, Edit: n.edit, Sheet: found.sheet, Copy: copied}, true
-}
-
-// unlock tries again to take the lock of a note that another window had.
-func (d *Desk) unlock(ref Ref) (Event, bool) {
-	free, taken := d.lock(ref)
-	if taken {
-		return Event{}, false
-	}
-	found, err := d.folder.find(ref)
-	if err != nil {
-		if free != nil {
-			free()
-		}
-		return Event{}, false
-	}
-	watched := d.stampOf(found.file)
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	n := d.notes[ref]
-	n.locked, n.free, n.disk, n.sheet, n.watched = false, free, found, found.sheet, watched
-	return Event{Ref: ref, What: Unlocked, Sheet: found.sheet, Exists: found.data != nil && !found.broken}, true
-}
-
-func joined(dir, name string) string { return filepath.Join(dir, name) }

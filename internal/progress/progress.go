@@ -10,10 +10,12 @@ import (
 	"path/filepath"
 )
 
-// Place is a block of a chapter: its key, and the beginning of its text.
+// Place is a block of a chapter: its key, the beginning of its text, and the row of
+// the window on which it stood.
 type Place struct {
 	Block string `json:"block"`
 	Quote string `json:"quote"`
+	Row   int    `json:"row"`
 }
 
 // State is what the program remembers from one time to the next.

@@ -23,5 +23,5 @@
 //
 // Everything else keeps its place and its bytes: unknown head lines, text before
 // the first field, ids that nobody knows, a second field of the same id (the first
-// counts), CR LF line ends. So Parse(data).Bytes() is data, always.
+// counts), CR LF line ends, a byte order mark before everything. So Parse(data).Bytes() is data, always.
 package sheet

@@ -13,6 +13,7 @@ var ErrNoText = errors.New("not a text file")
 
 // Sheet is a note, an immutable value. The zero value is an empty one.
 type Sheet struct {
+	mark  string   // the byte order mark that some editors put before everything
 	head  []string // lines between the dashes, with their line ends; nil: no head
 	open  string   // the line of dashes above the head, as it was written
 	close string   // and the one below it
@@ -37,6 +38,9 @@ const (
 	blankLine  = "\n"
 	fieldEnd   = "\n\n"
 	titleMark  = "# "
+	orderMark  = "\ufeff"
+	lineEnd    = "\n"
+	lineEndDOS = "\r\n"
 	headMiddle = ": "
 )
 
@@ -55,6 +59,9 @@ func Parse(data []byte) (Sheet, error) {
 		return Sheet{}, ErrNoText
 	}
 	var s Sheet
+	if rest, marked := strings.CutPrefix(text, orderMark); marked {
+		s.mark, text = orderMark, rest
+	}
 	text = s.parseHead(text)
 	at := nextField(text)
 	s.lead, text = text[:at], text[at:]
@@ -130,6 +137,7 @@ func splitHeading(heading string) (id, question string) {
 // Bytes gives the file.
 func (s Sheet) Bytes() []byte {
 	var b strings.Builder
+	b.WriteString(s.mark)
 	if s.head != nil {
 		b.WriteString(s.open)
 		for _, line := range s.head {
@@ -156,15 +164,19 @@ func (s Sheet) index(id string) int {
 	return slices.IndexFunc(s.parts, func(p part) bool { return p.id == id && id != "" })
 }
 
-// With gives the sheet with a field set. A new field comes last; an empty question
-// leaves the one that stands there.
-func (s Sheet) With(id, question, value string) Sheet {
+// With gives the sheet with a field set. A new field comes before the first of
+// those that are to stand later, or else last; an empty question leaves the one that
+// stands there.
+func (s Sheet) With(id, question, value string, later ...string) Sheet {
 	i := s.index(id)
 	s.parts = slices.Clone(s.parts)
 	if i < 0 {
-		s.endLine()
-		s.parts = append(s.parts, part{id: id})
-		i = len(s.parts) - 1
+		i = slices.IndexFunc(s.parts, func(p part) bool { return slices.Contains(later, p.id) })
+		if i < 0 {
+			i = len(s.parts)
+		}
+		s.endBefore(i)
+		s.parts = slices.Insert(s.parts, i, part{id: id})
 	}
 	p := &s.parts[i]
 	if _, old := splitHeading(p.heading); p.heading == "" || question != "" && question != old {
@@ -177,10 +189,11 @@ func (s Sheet) With(id, question, value string) Sheet {
 	return s
 }
 
-// endLine ends what stands last with an empty line, so that a field can follow.
-func (s *Sheet) endLine() {
-	if n := len(s.parts); n > 0 {
-		if p := &s.parts[n-1]; p.after != fieldEnd && p.after != "\r\n\r\n" {
+// endBefore ends what stands before a place among the parts with an empty line, so
+// that a field can follow.
+func (s *Sheet) endBefore(at int) {
+	if at > 0 {
+		if p := &s.parts[at-1]; p.after != fieldEnd && p.after != "\r\n\r\n" {
 			p.after = fieldEnd
 			if !strings.HasSuffix(p.heading, "\n") {
 				p.heading += "\n"
@@ -258,7 +271,11 @@ func (s Sheet) WithHead(key, value string) Sheet {
 	if at < 0 && value == "" || s.Head(key) == value && value != "" {
 		return s
 	}
-	line := key + headMiddle + strings.Join(strings.Fields(value), " ") + "\n"
+	end := lineEnd
+	if strings.HasSuffix(s.open, lineEndDOS) {
+		end = lineEndDOS
+	}
+	line := key + headMiddle + strings.Join(strings.Fields(value), " ") + end
 	s.head = slices.Clone(s.head)
 	switch {
 	case value == "":
@@ -270,6 +287,16 @@ func (s Sheet) WithHead(key, value string) Sheet {
 	}
 	if s.open == "" {
 		s.open, s.close = dashes, dashes
+	}
+	return s
+}
+
+// WithFirstHead is WithHead, but a line that is new comes first.
+func (s Sheet) WithFirstHead(key, value string) Sheet {
+	before := len(s.head)
+	s = s.WithHead(key, value)
+	if n := len(s.head); n > before {
+		s.head = append(s.head[n-1:n:n], s.head[:n-1]...)
 	}
 	return s
 }

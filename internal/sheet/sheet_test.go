@@ -1,14 +1,19 @@
 package sheet_test
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"werkboek/internal/sheet"
 )
+
+// orderMark is what some editors put before everything.
+var orderMark = []byte("\ufeff")
 
 func Example() {
 	s := sheet.New("Leervraag").
@@ -78,6 +83,7 @@ func TestEveryValueComesBackToTheByte(t *testing.T) {
 func FuzzParseGivesEveryByteBack(f *testing.F) {
 	for _, seed := range []string{
 		"", "---\nformaat: 1\n---\n# T\n\n## A · b\n\nc\n\n", "---\r\nx: y\r\n---\r\n## A\r\n\r\nb\r\n", "---\nopen", "tekst\n## A\n## A\n\nx", "## \n", `\## x`,
+		"\ufeff---\nformaat: 1\n---\n# T\n\n## A · b\n\nc\n\n", "\ufeff---\r\nx: y\r\n---\r\n## A\r\n\r\nb\r\n", "\ufeff", "\ufeff\ufeff---\n---\n", "\ufeff## A\n\nb", "\ufeff---\n---",
 	} {
 		f.Add([]byte(seed))
 	}
@@ -88,6 +94,10 @@ func FuzzParseGivesEveryByteBack(f *testing.F) {
 		}
 		if got := s.Bytes(); !slices.Equal(got, data) {
 			t.Fatalf("%q came back as %q", data, got)
+		}
+		headed, err := sheet.Parse(s.WithHead("gewijzigd", "nu").Bytes())
+		if err != nil || headed.Head("gewijzigd") != "nu" || !slices.Equal(headed.Fields(), s.Fields()) || bytes.HasPrefix(data, orderMark) != bytes.HasPrefix(headed.Bytes(), orderMark) {
+			t.Fatalf("%q became %q with a line in its head", data, headed.Bytes())
 		}
 		for _, field := range s.Fields() {
 			back, _ := sheet.Parse(s.With(field.ID, "", field.Value+"!").Bytes())
@@ -100,6 +110,21 @@ func FuzzParseGivesEveryByteBack(f *testing.F) {
 			t.Fatalf("%q: a new field is lost", data)
 		}
 	})
+}
+
+func TestAMarkBeforeTheHeadStaysThereAndHidesNothing(t *testing.T) {
+	t.Parallel()
+	for name, end := range map[string]string{"LF": "\n", "CR LF": "\r\n"} {
+		in := strings.ReplaceAll("\ufeff---\noefening: leervraag\ngewijzigd: toen\n---\n# Leervraag\n\n## RF-4 · Wat?\n\nmijn vraag\n\n", "\n", end)
+		s, err := sheet.Parse([]byte(in))
+		if err != nil || s.Head("oefening") != "leervraag" || s.Title() != "Leervraag" {
+			t.Errorf("%s: exercise %q, title %q, %v", name, s.Head("oefening"), s.Title(), err)
+		}
+		want := strings.Replace(in, "toen", "nu", 1)
+		if got := string(s.WithHead("gewijzigd", "nu").Bytes()); got != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
 }
 
 func TestWhatIsUnknownKeepsItsPlace(t *testing.T) {

@@ -53,6 +53,21 @@ func (b *Book) Keeping(ref notes.Ref) Keeping {
 	return NotAsked
 }
 
+// Fleeting tells whether anything was written in this session that is for now only.
+func (b *Book) Fleeting() bool {
+	for ref, e := range b.entries {
+		if e.keeping != ForNow || e.answer == nil {
+			continue
+		}
+		for _, id := range b.sensitive(ref) {
+			if value, _ := e.answer.Value(id); strings.TrimSpace(value) != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // keptBefore tells whether a note says that its sensitive words are kept, or
 // holds some: those were kept on purpose.
 func (b *Book) keptBefore(ref notes.Ref, s sheet.Sheet) bool {

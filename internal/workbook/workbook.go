@@ -19,14 +19,22 @@ import (
 type Desk interface {
 	// Put takes an edit, in memory only.
 	Put(ref notes.Ref, edit int, s sheet.Sheet)
+	// Renew takes an edit in the place of words that are kept as an earlier version.
+	Renew(ref notes.Ref, edit int, s sheet.Sheet)
 	// Took says that the words which Changed told are the ones in hand now.
-	Took(ref notes.Ref)
+	Took(ev notes.Event)
 	// Hurry asks to save now.
 	Hurry(ref notes.Ref)
 	// Open reads a note and takes its lock, so that it can be written in.
 	Open(ref notes.Ref) (notes.Opened, error)
+	// Close lets go of the lock, once all is saved.
+	Close(ref notes.Ref)
+	// Wipe takes a note away for good, with every copy of it; it is an edit.
+	Wipe(ref notes.Ref, edit int) error
 	// Read reads a note, for showing it.
 	Read(ref notes.Ref) (notes.Opened, error)
+	// Now gives the real time, for what is written down.
+	Now() time.Time
 }
 
 // Loaded is a note as it was read, or why it was not. Opened.Ref is always set.
@@ -54,6 +62,9 @@ type entry struct {
 	locked  bool // open in another window
 	changed bool // something was written in this session
 	edit    int  // the last one that was put on the desk
+
+	former kind.Answer // what was there before the exercise was begun anew; nil: it was not
+	wiping *entry      // what was in hand before it is wiped; nil: it is not being wiped
 }
 
 // New makes a workbook of a course and a desk.
@@ -113,18 +124,25 @@ func loader(load func(notes.Ref) (notes.Opened, error), ref notes.Ref) func() Lo
 	}
 }
 
-// Accept takes a note as it was read. A note that is in hand with unsaved words
-// stays as it is; of another, what was read takes its place.
+// Accept takes a note as it was read; one that could not be read is not for it. A
+// note in which something was written since stays as it is; of another, what was
+// read takes its place.
 func (b *Book) Accept(o notes.Opened, opened bool) {
 	e := b.entries[o.Ref]
 	if e == nil {
 		e = &entry{}
 		b.entries[o.Ref] = e
 	}
+	if e.wiping != nil {
+		if !opened {
+			return // it was read before
+		}
+		b.wiped(e, o.Edit >= e.edit) // to open it waited for that
+	}
 	if opened {
 		e.opened, e.locked = !o.Locked, o.Locked
 	}
-	if e.changed {
+	if e.changed || o.Edit < e.edit {
 		return
 	}
 	e.exists = o.Exists
@@ -145,6 +163,9 @@ func (b *Book) read(ref notes.Ref, e *entry, s sheet.Sheet) {
 	}
 	was := e.answer
 	e.answer = ex.Read(s)
+	if c, ok := e.answer.(kind.Carrier); ok && was != nil {
+		e.answer = c.CarryOver(was)
+	}
 	if e.keeping == ForNow {
 		e.answer = b.withForNow(ref, e.answer, was)
 	} else if b.keptBefore(ref, s) {
@@ -172,16 +193,25 @@ func (b *Book) Apply(ev notes.Event) bool {
 	}
 	switch {
 	case ev.What == notes.Changed && ev.Edit >= e.edit: // else what was typed since is kept beside it
-		b.desk.Took(ev.Ref)
-		e.changed, e.exists = false, true
+		b.desk.Took(ev)
+		e.changed, e.exists = false, ev.Exists
 		b.read(ev.Ref, e, ev.Sheet)
 		return true
-	case ev.What == notes.Unlocked:
+	case ev.What == notes.Unlocked && e.locked: // else the note was left meanwhile
 		e.opened, e.locked, e.exists = true, false, ev.Exists
 		b.read(ev.Ref, e, ev.Sheet)
 		return true
 	}
 	return false
+}
+
+// Close says that nobody writes in a note any more. It stays known, and is shown as
+// it is; another window may write in it.
+func (b *Book) Close(ref notes.Ref) {
+	for e := b.entries[ref]; e != nil; e = e.wiping {
+		e.opened, e.locked, e.changed = false, false, false
+	}
+	b.desk.Close(ref)
 }
 
 // Known tells whether a note was read.
@@ -220,7 +250,18 @@ func (b *Book) Set(ref notes.Ref, field, value string) {
 	}
 	e.answer = e.answer.Set(field, value)
 	e.changed = true
-	b.put(ref, e, b.kept(ref, e))
+	b.put(ref, e, b.kept(ref, e), b.desk.Put)
+}
+
+// Replace puts another answer in the place of the one in hand, as an instrument
+// does. It is on the desk when Replace returns.
+func (b *Book) Replace(ref notes.Ref, a kind.Answer) {
+	e := b.entries[ref]
+	if e == nil || !e.opened {
+		return
+	}
+	e.answer, e.changed = a, true
+	b.put(ref, e, b.kept(ref, e), b.desk.Put)
 }
 
 // kept gives the sheet of an answer without the words that are for now only.
@@ -241,14 +282,14 @@ func (b *Book) kept(ref notes.Ref, e *entry) sheet.Sheet {
 
 // put lays a sheet on the desk. A note that never was, and would hold nothing,
 // makes no file.
-func (b *Book) put(ref notes.Ref, e *entry, s sheet.Sheet) {
+func (b *Book) put(ref notes.Ref, e *entry, s sheet.Sheet, put func(notes.Ref, int, sheet.Sheet)) {
 	if s.Empty() && !e.exists {
 		return
 	}
 	e.exists = true
 	b.edits++
 	e.edit = b.edits
-	b.desk.Put(ref, b.edits, s)
+	put(ref, b.edits, s)
 }
 
 // Hurry asks to save a note now.
@@ -262,16 +303,17 @@ func (b *Book) Margin(chapter int) margin.Margin {
 	return margin.Margin{}
 }
 
-// SetMargin writes the margin note at a block; text "" takes it away.
-func (b *Book) SetMargin(chapter int, key course.Key, text string, now time.Time) {
+// SetMargin writes the margin note at a block; text "" takes it away. It carries
+// the real time, whatever the clock on the screen shows.
+func (b *Book) SetMargin(chapter int, key course.Key, text string) {
 	ref := notes.MarginOf(chapter)
 	e := b.entries[ref]
 	if e == nil || !e.opened {
 		return
 	}
-	e.margin = e.margin.With(key, text, now)
+	e.margin = e.margin.With(key, text, b.desk.Now())
 	e.changed = true
-	b.put(ref, e, e.margin.Sheet().WithHead(headKind, notes.Margin))
+	b.put(ref, e, e.margin.Sheet().WithHead(headKind, notes.Margin), b.desk.Put)
 }
 
 // State says how far an exercise is.
@@ -280,6 +322,18 @@ func (b *Book) State(ref notes.Ref) kind.State {
 		return a.State(b.Env(ref.Chapter))
 	}
 	return kind.Untouched
+}
+
+// Missing counts the questions of an exercise that are still to be answered.
+func (b *Book) Missing(ref notes.Ref) int {
+	n := 0
+	a := b.Answer(ref)
+	for _, ask := range kind.Mine(a.Parts(b.Env(ref.Chapter))) {
+		if value, _ := a.Value(ask.Field.ID); !bool(ask.Field.MayEmpty) && strings.TrimSpace(value) == "" {
+			n++
+		}
+	}
+	return n
 }
 
 // Env gives what an answer in a chapter may know of the others.

@@ -3,6 +3,7 @@ package workbook_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"werkboek/exercises"
 	"werkboek/internal/course"
@@ -19,19 +20,42 @@ var (
 	sensitive = notes.Ref{Name: "wie-ben-ik", Chapter: 1}
 )
 
+// evening is the real time.
+var evening = time.Date(2026, 11, 22, 20, 14, 0, 0, time.Local)
+
 // memory is a desk that keeps the last sheet of each note.
 type memory struct {
 	sheets map[notes.Ref]sheet.Sheet
 	edits  map[notes.Ref]int
 	took   int
+	former []sheet.Sheet // what was begun anew
+	closed []notes.Ref
+	wiped  error // what wiping gives
 }
 
 func (m *memory) Put(ref notes.Ref, edit int, s sheet.Sheet) { m.sheets[ref], m.edits[ref] = s, edit }
-func (m *memory) Took(notes.Ref)                             { m.took++ }
-func (m *memory) Hurry(notes.Ref)                            {}
+func (m *memory) Renew(ref notes.Ref, edit int, s sheet.Sheet) {
+	m.former = append(m.former, m.sheets[ref])
+	m.Put(ref, edit, s)
+}
+
+func (m *memory) Wipe(ref notes.Ref, edit int) error {
+	if m.wiped == nil {
+		delete(m.sheets, ref)
+		m.edits[ref] = edit
+	}
+	return m.wiped
+}
+
+func (m *memory) Close(ref notes.Ref) { m.closed = append(m.closed, ref) }
+func (m *memory) Now() time.Time      { return evening }
+
+func (m *memory) Took(notes.Event) { m.took++ }
+func (m *memory) Hurry(notes.Ref)  {}
 
 func (m *memory) Open(ref notes.Ref) (notes.Opened, error) {
-	return notes.Opened{Ref: ref, Sheet: m.sheets[ref]}, nil
+	s, exists := m.sheets[ref]
+	return notes.Opened{Ref: ref, Sheet: s, Exists: exists, Edit: m.edits[ref]}, nil
 }
 
 func (m *memory) Read(ref notes.Ref) (notes.Opened, error) { return m.Open(ref) }
@@ -42,7 +66,7 @@ func book(t *testing.T) (*workbook.Book, *memory) {
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	d := &memory{map[notes.Ref]sheet.Sheet{}, map[notes.Ref]int{}, 0}
+	d := &memory{sheets: map[notes.Ref]sheet.Sheet{}, edits: map[notes.Ref]int{}}
 	return workbook.New(c, d), d
 }
 
@@ -62,7 +86,7 @@ func TestWhatIsForNowOnlyStaysInMemory(t *testing.T) {
 	b.Choose(sensitive, workbook.ForNow)
 	b.Set(sensitive, "WB-1", "geheim")
 	theirs := parsed(t, "---\noefening: wie-ben-ik\n---\n## oud · x\n\niets\n\n")
-	b.Apply(notes.Event{Ref: sensitive, What: notes.Changed, Sheet: theirs, Edit: d.edits[sensitive]})
+	b.Apply(notes.Event{Ref: sensitive, What: notes.Changed, Sheet: theirs, Exists: true, Edit: d.edits[sensitive]})
 	if v, _ := b.Answer(sensitive).Value("WB-1"); v != "geheim" || b.Keeping(sensitive) != workbook.ForNow {
 		t.Errorf("after a change outside: %q, keeping %v", v, b.Keeping(sensitive))
 	}
@@ -88,7 +112,7 @@ func TestNewsThatIsOlderThanAKeyIsLeft(t *testing.T) {
 	b.Set(leervraag, "RF-4", "een")
 	before := d.edits[leervraag]
 	b.Set(leervraag, "RF-4", "een twee")
-	news := notes.Event{Ref: leervraag, What: notes.Changed, Edit: before, Sheet: parsed(t, "## RF-4 · x\n\nanders\n\n")}
+	news := notes.Event{Ref: leervraag, What: notes.Changed, Edit: before, Exists: true, Sheet: parsed(t, "## RF-4 · x\n\nanders\n\n")}
 	if b.Apply(news) || d.took != 0 {
 		t.Error("older news was taken over")
 	}
@@ -125,5 +149,198 @@ func TestAnExerciseOfSeveralChaptersHasANotePerChapter(t *testing.T) {
 	}
 	if got := b.Recall(kind.ParsePlace("6/wat-neem-ik-mee/RF-1")); got != "" {
 		t.Errorf("chapter 6 recalls %q", got)
+	}
+}
+
+func TestBeginningAnewComesBack(t *testing.T) {
+	t.Parallel()
+	b, d := book(t)
+	b.Accept(notes.Opened{Ref: leervraag}, true)
+	b.Set(leervraag, "RF-4", "eerst")
+	b.Restart(leervraag)
+	if v, _ := b.Answer(leervraag).Value("RF-4"); v != "" {
+		t.Errorf("begun anew with %q", v)
+	}
+	b.Set(leervraag, "RF-4", "daarna")
+	if !b.Restore(leervraag) || b.Restore(leervraag) {
+		t.Error("it does not come back exactly once")
+	}
+	if v, _ := d.sheets[leervraag].Value("RF-4"); v != "eerst" {
+		t.Errorf("on the desk lies %q", v)
+	}
+	if v, _ := d.former[1].Value("RF-4"); len(d.former) != 2 || v != "daarna" {
+		t.Errorf("what was written since is not kept: %v", d.former)
+	}
+}
+
+func TestAWipedExerciseTakesNoWordsUntilItIsDone(t *testing.T) {
+	t.Parallel()
+	b, d := book(t)
+	b.Accept(notes.Opened{Ref: leervraag}, true)
+	b.Set(leervraag, "RF-4", "geheim")
+	wipe := b.Wiper(leervraag)
+	b.Set(leervraag, "RF-4", "te vroeg")
+	if v, _ := b.Answer(leervraag).Value("RF-4"); v != "" {
+		t.Errorf("holds %q", v)
+	}
+	b.Wiped(leervraag, wipe())
+	if _, kept := d.sheets[leervraag]; kept || b.Restore(leervraag) || b.Exists(leervraag) {
+		t.Error("something is left")
+	}
+	b.Set(leervraag, "RF-4", "nieuw")
+	if v, _ := d.sheets[leervraag].Value("RF-4"); v != "nieuw" {
+		t.Errorf("on the desk lies %q", v)
+	}
+}
+
+func TestANoteThatWasLeftIsShownAndTakesNoWords(t *testing.T) {
+	t.Parallel()
+	b, d := book(t)
+	b.Accept(notes.Opened{Ref: leervraag}, true)
+	b.Set(leervraag, "RF-4", "mijn vraag")
+	b.Close(leervraag)
+	b.Set(leervraag, "RF-4", "te laat")
+	if v := b.Recall(kind.ParsePlace("leervraag/RF-4")); v != "mijn vraag" || b.Writable(leervraag) || !b.Known(leervraag) || len(d.closed) != 1 {
+		t.Errorf("recalled %q, writable %v, closed %v", v, b.Writable(leervraag), d.closed)
+	}
+	news := notes.Event{Ref: leervraag, What: notes.Changed, Shown: true, Exists: true, Edit: d.edits[leervraag], Sheet: parsed(t, "## RF-4 · x\n\nvan een ander\n\n")}
+	b.Apply(news)
+	if v := b.Recall(kind.ParsePlace("leervraag/RF-4")); v != "van een ander" {
+		t.Errorf("after a change outside: %q", v)
+	}
+	news.Sheet, news.Exists = sheet.Sheet{}, false
+	b.Apply(news)
+	if v := b.Recall(kind.ParsePlace("leervraag/RF-4")); v != "" || b.Exists(leervraag) {
+		t.Errorf("after it was deleted outside: %q", v)
+	}
+	l := b.Opener(leervraag)()
+	b.Accept(l.Opened, true)
+	if v := b.Recall(kind.ParsePlace("leervraag/RF-4")); v != "mijn vraag" || !b.Writable(leervraag) {
+		t.Errorf("opened again: %q", v)
+	}
+}
+
+func TestWhatWasReadBeforeAKeyIsLeft(t *testing.T) {
+	t.Parallel()
+	b, _ := book(t)
+	late := b.Reader(leervraag)() // on its way while somebody writes and leaves
+	b.Accept(notes.Opened{Ref: leervraag}, true)
+	b.Set(leervraag, "RF-4", "mijn vraag")
+	b.Close(leervraag)
+	b.Accept(late.Opened, false)
+	if v := b.Recall(kind.ParsePlace("leervraag/RF-4")); v != "mijn vraag" {
+		t.Errorf("recalled %q", v)
+	}
+}
+
+func TestANoteThatComesFreeAfterItWasLeftTakesNoWords(t *testing.T) {
+	t.Parallel()
+	b, d := book(t)
+	b.Accept(notes.Opened{Ref: leervraag, Locked: true}, true)
+	b.Close(leervraag)
+	if b.Apply(notes.Event{Ref: leervraag, What: notes.Unlocked}); b.Writable(leervraag) || len(d.closed) != 1 {
+		t.Errorf("writable %v, closed %v", b.Writable(leervraag), d.closed)
+	}
+}
+
+func TestWordsForNowOutliveLeavingAndAreInNoFile(t *testing.T) {
+	t.Parallel()
+	b, d := book(t)
+	b.Accept(notes.Opened{Ref: sensitive}, true)
+	b.Choose(sensitive, workbook.ForNow)
+	b.Set(sensitive, "WB-1", "geheim")
+	b.Restart(sensitive)
+	b.Set(sensitive, "WB-1", "geheim, opnieuw")
+	b.Restore(sensitive)
+	b.Close(sensitive)
+	b.Accept(b.Opener(sensitive)().Opened, true)
+	if v, _ := b.Answer(sensitive).Value("WB-1"); v != "geheim" || b.Keeping(sensitive) != workbook.ForNow {
+		t.Errorf("in hand is %q, keeping %v", v, b.Keeping(sensitive))
+	}
+	for _, s := range append(d.former, d.sheets[sensitive]) {
+		if strings.Contains(string(s.Bytes()), "geheim") {
+			t.Errorf("put on the desk: %s", s.Bytes())
+		}
+	}
+}
+
+func TestAWipeThatFailsBringsAllBack(t *testing.T) {
+	t.Parallel()
+	b, d := book(t)
+	b.Accept(notes.Opened{Ref: sensitive}, true)
+	b.Choose(sensitive, workbook.ForNow)
+	b.Set(sensitive, "WB-1", "geheim")
+	d.wiped = notes.ErrLocked
+	wipe := b.Wiper(sensitive)
+	if v, _ := b.Answer(sensitive).Value("WB-1"); v != "" {
+		t.Errorf("shows %q while it is wiped", v)
+	}
+	b.Wiped(sensitive, wipe())
+	if v, _ := b.Answer(sensitive).Value("WB-1"); v != "geheim" || b.Keeping(sensitive) != workbook.ForNow || !b.Writable(sensitive) {
+		t.Errorf("in hand is %q, keeping %v, writable %v", v, b.Keeping(sensitive), b.Writable(sensitive))
+	}
+	d.wiped = nil
+	b.Wiped(sensitive, b.Wiper(sensitive)())
+	if v, _ := b.Answer(sensitive).Value("WB-1"); v != "" || b.Keeping(sensitive) != workbook.NotAsked || !b.Writable(sensitive) {
+		t.Errorf("after it was wiped: %q, keeping %v", v, b.Keeping(sensitive))
+	}
+}
+
+func TestNewsOfBeforeAWipeBringsNothingBack(t *testing.T) {
+	t.Parallel()
+	b, d := book(t)
+	b.Accept(notes.Opened{Ref: leervraag}, true)
+	b.Set(leervraag, "RF-4", "geheim")
+	news := notes.Event{Ref: leervraag, What: notes.Changed, Exists: true, Edit: d.edits[leervraag], Sheet: parsed(t, "## RF-4 · x\n\ngeheim\n\n")}
+	read := b.Reader(leervraag)()
+	wipe := b.Wiper(leervraag)
+	b.Apply(news)
+	b.Accept(read.Opened, false)
+	b.Wiped(leervraag, wipe())
+	b.Apply(news)
+	b.Accept(read.Opened, false)
+	if v := b.Recall(kind.ParsePlace("leervraag/RF-4")); v != "" {
+		t.Errorf("recalled %q", v)
+	}
+}
+
+func TestAWipeOfWhichNobodyToldTheEnd(t *testing.T) {
+	t.Parallel()
+	for _, fails := range []error{nil, notes.ErrLocked} {
+		b, d := book(t)
+		b.Accept(notes.Opened{Ref: leervraag}, true)
+		b.Set(leervraag, "RF-4", "woord")
+		d.wiped = fails
+		wipe := b.Wiper(leervraag)
+		b.Close(leervraag) // the page was left at once
+		_ = wipe()
+		b.Accept(b.Opener(leervraag)().Opened, true)
+		want := "woord"
+		if fails == nil {
+			want = ""
+		}
+		if v := b.Recall(kind.ParsePlace("leervraag/RF-4")); v != want || !b.Writable(leervraag) {
+			t.Errorf("with %v: recalled %q, writable %v", fails, v, b.Writable(leervraag))
+		}
+	}
+}
+
+func TestWhatNeverWasMakesNoFileWhenItIsBegunAnew(t *testing.T) {
+	t.Parallel()
+	b, d := book(t)
+	b.Accept(notes.Opened{Ref: leervraag}, true)
+	b.Restart(leervraag)
+	if len(d.sheets) > 0 || b.Exists(leervraag) {
+		t.Errorf("put on the desk: %v", d.sheets)
+	}
+}
+
+func TestAMarginNoteCarriesTheRealTime(t *testing.T) {
+	t.Parallel()
+	b, d := book(t)
+	b.Accept(notes.Opened{Ref: notes.MarginOf(5)}, true)
+	b.SetMargin(5, b.Course().Chapter(5).Sections()[0].Blocks()[0].Key, "opmerking")
+	if out := string(d.sheets[notes.MarginOf(5)].Bytes()); !strings.Contains(out, " · 22-11-2026 20.14 · ") {
+		t.Errorf("put on the desk: %s", out)
 	}
 }

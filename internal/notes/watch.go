@@ -1,0 +1,167 @@
+package notes
+
+import (
+	"bytes"
+	"time"
+)
+
+// watchEvery is how often the folder is looked at for changes by others.
+const watchEvery = time.Second
+
+// watch looks at all notes on the desk, those that are written in and those that
+// are only shown, with one look at the folder. One with unsaved words is left: its
+// next save keeps both.
+func (d *Desk) watch() {
+	d.saves.Lock()
+	defer d.saves.Unlock()
+	files, err := d.folder.stamps()
+	if err != nil {
+		return
+	}
+	d.newcomers(files)
+	for _, n := range d.settled() {
+		if n.locked {
+			d.unlock(n)
+			continue
+		}
+		_ = d.look(n, files[n.disk.file]) // it is tried again
+	}
+}
+
+// settled lists the notes of which all words are on the disk.
+func (d *Desk) settled() []note {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	var list []note
+	for _, n := range d.notes {
+		if n.edit == n.saved {
+			list = append(list, *n)
+		}
+	}
+	return list
+}
+
+// newcomers looks into files that were not there before: a note that has no file
+// may lie there under a name of its own.
+func (d *Desk) newcomers(files map[string]stamp) {
+	known := d.known()
+	for name, at := range files {
+		if d.files[name] == at || known[name] {
+			continue
+		}
+		found, err := d.folder.look(name, Ref{})
+		if err != nil {
+			continue
+		}
+		d.mu.Lock()
+		for _, n := range d.notes {
+			if name == n.ref.File() || !n.disk.there() && d.folder.isOf(found, n.ref) {
+				n.watched = unseen
+			}
+		}
+		d.mu.Unlock()
+	}
+	d.files = files
+}
+
+// known gives the files of the notes on the desk.
+func (d *Desk) known() map[string]bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	files := map[string]bool{}
+	for _, n := range d.notes {
+		files[n.disk.file] = n.disk.data != nil
+	}
+	return files
+}
+
+// look brings a note up to date with its file, and tells what changed.
+func (d *Desk) look(was note, now stamp) error {
+	if now == was.watched {
+		return nil
+	}
+	found, err := d.again(was)
+	if err != nil {
+		return err
+	}
+	if was.writes() && !found.there() {
+		return d.outlive(was, found)
+	}
+	if found.there() == was.disk.there() && bytes.Equal(found.data, was.disk.data) {
+		d.mu.Lock()
+		defer d.mu.Unlock()
+		n := d.notes[was.ref]
+		n.watched, n.disk.file = found.stamp, found.file
+		return nil
+	}
+	return d.adopt(was, found)
+}
+
+// again reads a note. One that is only shown may have moved to another file.
+func (d *Desk) again(was note) (found, error) {
+	if was.writes() {
+		return d.folder.look(was.disk.file, was.ref)
+	}
+	return d.folder.find(was.ref)
+}
+
+// outlive keeps the words of an open note whose file is gone, or is no text any
+// more, as they are: the next edit writes them again. Until then a copy has them.
+func (d *Desk) outlive(was note, found found) error {
+	if was.mine {
+		if _, err := d.folder.aside(versions, was.ref, was.disk.data, d.now()); err != nil {
+			return err
+		}
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	n := d.notes[was.ref]
+	n.watched, n.mine = found.stamp, false
+	return nil
+}
+
+// adopt takes over what another program wrote. Words of this session that stood
+// in the file are set aside first, unless the other did: they may not be in the
+// other's.
+func (d *Desk) adopt(was note, found found) error {
+	copied, f := "", d.folder
+	if was.mine && !f.copied(was.ref, was.disk.data) {
+		var err error
+		if copied, err = f.aside(conflicts, was.ref, was.disk.data, d.now()); err != nil {
+			return err
+		}
+	}
+	d.mu.Lock()
+	n := d.notes[was.ref]
+	if n.edit != n.saved { // typed meanwhile: the next save keeps both
+		d.mu.Unlock()
+		return nil
+	}
+	n.before, n.untaken, n.mine = n.disk.data, true, false
+	n.turn++
+	n.kept = n.kept && n.writes()
+	n.disk, n.sheet, n.watched = found, found.sheet, found.stamp
+	ev := Event{
+		Ref: n.ref, What: Changed, Edit: n.edit, Sheet: n.sheet,
+		Copy: copied, Exists: found.there(), Shown: !n.writes(), turn: n.turn,
+	}
+	d.mu.Unlock()
+	d.post(ev)
+	return nil
+}
+
+// unlock tries again to take the lock of a note that another window had; until
+// then it shows what that one writes.
+func (d *Desk) unlock(was note) {
+	free, taken := d.lock(was.ref)
+	if err := d.look(was, d.folder.stamp(was.disk.file)); err != nil || taken {
+		free()
+		return
+	}
+	d.mu.Lock()
+	n := d.notes[was.ref]
+	n.locked, n.free, n.untaken = false, free, false
+	o := n.opened()
+	d.mu.Unlock()
+	d.post(Event{Ref: o.Ref, What: Unlocked, Edit: o.Edit, Sheet: o.Sheet, Exists: o.Exists})
+}
