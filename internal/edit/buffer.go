@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"werkboek/internal/plain"
 )
@@ -34,12 +35,15 @@ type Buffer struct {
 	lines  []string
 	size   int // bytes, line ends included
 	words  int
+	runes  int
+	filled int // lines with more than blanks in them
 	cursor Pos
 	mark   *Pos // the other end of the selection, nil when there is none
 	goal   int  // cell that ↑ and ↓ aim for, -1 for the cursor's own
 
 	undo, redo []change
-	grouping   bool // the next typed character may join the last change
+	kept       int // bytes in undo
+	run        run // what the last change was, so that the next may join it
 
 	layout layout
 }
@@ -57,12 +61,9 @@ func New(text string, opt Options) *Buffer {
 // SetText replaces the text; undo does not go back beyond it.
 func (b *Buffer) SetText(text string) {
 	b.lines = strings.Split(text, "\n")
-	b.size = len(text)
-	b.words = 0
-	for _, l := range b.lines {
-		b.words += plain.Words(l)
-	}
-	b.undo, b.redo, b.grouping = nil, nil, false
+	b.size, b.words, b.runes = len(text), plain.Words(text), utf8.RuneCountInString(text)
+	b.filled = filled(b.lines)
+	b.undo, b.redo, b.kept, b.run = nil, nil, 0, apart
 	b.mark, b.goal = nil, -1
 	b.cursor = b.end()
 	b.layout.reset()
@@ -76,6 +77,12 @@ func (b *Buffer) Empty() bool { return b.size == 0 }
 
 // Words gives the number of words.
 func (b *Buffer) Words() int { return b.words }
+
+// Runes gives the number of runes, line ends included.
+func (b *Buffer) Runes() int { return b.runes }
+
+// Filled gives the number of lines that hold more than blanks.
+func (b *Buffer) Filled() int { return b.filled }
 
 func (b *Buffer) end() Pos {
 	last := len(b.lines) - 1
@@ -97,8 +104,11 @@ func (b *Buffer) Insert(text string) (dropped int, err error) {
 	if b.size+len(text) > b.opt.Limit {
 		return dropped, ErrFull
 	}
-	typed := len([]rune(text)) <= 2 && b.mark == nil
-	b.change(from, to, text, typed)
+	sort := apart
+	if len(text) <= 2*utf8.UTFMax && utf8.RuneCountInString(text) <= 2 && b.mark == nil {
+		sort = typing
+	}
+	b.change(from, to, text, sort)
 	return dropped, nil
 }
 
@@ -113,20 +123,22 @@ func (b *Buffer) NewLine() error {
 
 // Backspace takes away the selection, or the character before the cursor; Delete
 // the one after it. The others take a word.
-func (b *Buffer) Backspace() bool { return b.remove(b.leftOf) }
+func (b *Buffer) Backspace() bool { return b.remove(b.leftOf, erasing) }
 
 // Delete takes away the selection, or the character after the cursor.
-func (b *Buffer) Delete() bool { return b.remove(b.rightOf) }
+func (b *Buffer) Delete() bool { return b.remove(b.rightOf, deleting) }
 
 // BackspaceWord takes away the selection, or the word before the cursor.
-func (b *Buffer) BackspaceWord() bool { return b.remove(b.wordLeftOf) }
+func (b *Buffer) BackspaceWord() bool { return b.remove(b.wordLeftOf, apart) }
 
 // DeleteWord takes away the selection, or the word after the cursor.
-func (b *Buffer) DeleteWord() bool { return b.remove(b.wordRightOf) }
+func (b *Buffer) DeleteWord() bool { return b.remove(b.wordRightOf, apart) }
 
-func (b *Buffer) remove(to func(Pos) Pos) bool {
+func (b *Buffer) remove(to func(Pos) Pos, sort run) bool {
 	from, until := b.selection()
-	if b.mark == nil {
+	if b.mark != nil {
+		sort = apart
+	} else {
 		from, until = b.cursor, to(b.cursor)
 		if until.before(from) {
 			from, until = until, from
@@ -136,7 +148,7 @@ func (b *Buffer) remove(to func(Pos) Pos) bool {
 		b.mark = nil
 		return false
 	}
-	b.change(from, until, "", false)
+	b.change(from, until, "", sort)
 	return true
 }
 
@@ -174,15 +186,15 @@ func (b *Buffer) slice(from, to Pos) string {
 	return strings.Join(append(parts, b.lines[to.Line][:to.Byte]), "\n")
 }
 
-// replace puts text in place of a range, and gives where it ends.
+// replace puts text in place of a range, and gives where it ends. What it costs
+// hangs on the text that is replaced, and not on what stands around it.
 func (b *Buffer) replace(from, to Pos, text string) Pos {
 	removed := b.slice(from, to)
 	b.seek(from.Line) // what stands before it keeps its rows
 	rows := b.Rows() - b.rowsIn(from.Line, to.Line+1)
 	head, tail := b.lines[from.Line][:from.Byte], b.lines[to.Line][to.Byte:]
-	for _, l := range b.lines[from.Line : to.Line+1] {
-		b.words -= plain.Words(l)
-	}
+	b.count(removed, text, head, tail)
+	b.filled -= filled(b.lines[from.Line : to.Line+1])
 	fresh := strings.Split(text, "\n")
 	end := Pos{from.Line + len(fresh) - 1, len(fresh[len(fresh)-1])}
 	if len(fresh) == 1 {
@@ -190,19 +202,46 @@ func (b *Buffer) replace(from, to Pos, text string) Pos {
 	}
 	fresh[0] = head + fresh[0]
 	fresh[len(fresh)-1] += tail
-	for _, l := range fresh {
-		b.words += plain.Words(l)
-	}
-	b.size += len(text) - len(removed)
-	b.layout.replaced(from.Line, to.Line+1, len(fresh))
+	b.filled += filled(fresh)
 	if len(fresh) == 1 && from.Line == to.Line {
 		b.lines[from.Line] = fresh[0]
+		b.layout.changed(from.Line, fresh[0], from.Byte, end.Byte, len(text)-len(removed))
 	} else {
 		b.lines = slices.Replace(b.lines, from.Line, to.Line+1, fresh...)
+		b.layout.replaced(from.Line, to.Line+1, len(fresh))
 	}
 	b.layout.rows = rows + b.rowsIn(from.Line, from.Line+len(fresh))
 	return end
 }
 
+// count keeps the numbers of what there is, when text comes in place of what is
+// removed between a head and a tail. A word ends at a blank, so no more than the
+// words at both ends of the change are looked at.
+func (b *Buffer) count(removed, text, head, tail string) {
+	b.size += len(text) - len(removed)
+	b.runes += utf8.RuneCountInString(text) - utf8.RuneCountInString(removed)
+	head = head[strings.LastIndexFunc(head, unicode.IsSpace)+1:]
+	if i := strings.IndexFunc(tail, unicode.IsSpace); i >= 0 {
+		tail = tail[:i]
+	}
+	b.words += plain.Words(head+text+tail) - plain.Words(head+removed+tail)
+}
+
+// filled counts the lines that hold more than blanks.
+func filled(lines []string) int {
+	n := 0
+	for _, l := range lines {
+		if strings.TrimSpace(l) != "" {
+			n++
+		}
+	}
+	return n
+}
+
 // blank tells whether a character is white space.
-func blank(cluster string) bool { return strings.TrimFunc(cluster, unicode.IsSpace) == "" }
+func blank(cluster string) bool {
+	if len(cluster) == 1 && cluster[0] > ' ' {
+		return false // the common case
+	}
+	return strings.TrimFunc(cluster, unicode.IsSpace) == ""
+}

@@ -2,6 +2,7 @@ package edit_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -17,7 +18,8 @@ func TestRandomEditsAreUndoneToTheFirstText(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		first := rapid.StringOf(rapid.RuneFrom([]rune("ab \nëم"))).Draw(t, "first")
 		b := edit.New(first, edit.Options{})
-		b.SetWidth(rapid.IntRange(4, 30).Draw(t, "width"), plain.Ruler{})
+		width := rapid.IntRange(4, 30).Draw(t, "width")
+		b.SetWidth(width, plain.Ruler{})
 		for range rapid.IntRange(0, 60).Draw(t, "edits") {
 			switch rapid.IntRange(0, 6).Draw(t, "sort") {
 			case 0, 1:
@@ -31,17 +33,17 @@ func TestRandomEditsAreUndoneToTheFirstText(t *testing.T) {
 			default:
 				b.Move(edit.Move(rapid.IntRange(0, int(edit.PageDown)).Draw(t, "move")), rapid.Bool().Draw(t, "extend"))
 			}
-			checkRows(t, b)
+			checkRows(t, b, width)
 		}
 		last := b.Text()
 		for b.Undo() {
-			checkRows(t, b)
+			checkRows(t, b, width)
 		}
 		if b.Text() != first {
 			t.Fatalf("undone to %q, began with %q", b.Text(), first)
 		}
 		for b.Redo() {
-			checkRows(t, b)
+			checkRows(t, b, width)
 		}
 		if b.Text() != last {
 			t.Fatalf("redone to %q, ended with %q", b.Text(), last)
@@ -49,8 +51,9 @@ func TestRandomEditsAreUndoneToTheFirstText(t *testing.T) {
 	})
 }
 
-// checkRows holds that the rows show the whole text, and the cursor stands in one.
-func checkRows(t *rapid.T, b *edit.Buffer) {
+// checkRows holds that the rows show the whole text, the cursor stands in one, and
+// what was kept of them is what would be made anew.
+func checkRows(t *rapid.T, b *edit.Buffer, width int) {
 	var shown strings.Builder
 	for i := range b.Rows() {
 		shown.WriteString(b.Row(i).Text)
@@ -65,6 +68,25 @@ func checkRows(t *rapid.T, b *edit.Buffer) {
 	}
 	if want := plain.Words(b.Text()); b.Words() != want {
 		t.Fatalf("%d words counted, there are %d in %q", b.Words(), want, b.Text())
+	}
+	fresh := edit.New(b.Text(), edit.Options{})
+	fresh.SetWidth(width, plain.Ruler{})
+	if b.Rows() != fresh.Rows() || b.Filled() != fresh.Filled() || b.Runes() != fresh.Runes() {
+		t.Fatalf("%d rows, %d filled, %d runes; made anew %d, %d, %d: %q", b.Rows(), b.Filled(), b.Runes(), fresh.Rows(), fresh.Filled(), fresh.Runes(), b.Text())
+	}
+	for i := range b.Rows() {
+		got := b.Row(i).Text
+		if want := fresh.Row(i).Text; got != want {
+			t.Fatalf("row %d is %q, made anew %q", i, got, want)
+		}
+		var r plain.Ruler
+		bare := strings.TrimRight(got, " ")
+		if bare == "" {
+			continue
+		}
+		if c, _ := r.First(bare); r.Width(bare) > width && c != bare {
+			t.Fatalf("row %d of %d cells is wider: %q", i, width, got)
+		}
 	}
 }
 
@@ -106,6 +128,39 @@ func TestUndoGoesByWords(t *testing.T) {
 	}
 }
 
+func TestRunsOfErasingAreUndoneByWords(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		at    edit.Move
+		erase func(*edit.Buffer) bool
+		want  []string
+	}{
+		"backspace": {edit.End, (*edit.Buffer).Backspace, []string{"", "een", "een\n", "een\ntwee ", "een\ntwee drie"}},
+		"delete":    {edit.Start, (*edit.Buffer).Delete, []string{"", "drie", "twee drie", "\ntwee drie", "een\ntwee drie"}},
+	} {
+		b := edit.New("een\ntwee drie", edit.Options{})
+		b.Move(c.at, false)
+		for c.erase(b) {
+		}
+		var got []string
+		for steps := b.Steps(); steps >= 0; steps-- {
+			got = append(got, b.Text())
+			b.Undo()
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: undone by %q, want %q", name, got, c.want)
+		}
+	}
+	b := edit.New("abcd", edit.Options{})
+	b.Backspace()
+	b.Move(edit.Left, false)
+	b.Backspace()
+	b.Undo()
+	if b.Text() != "abc" {
+		t.Errorf("erasing in another place joined: %q", b.Text())
+	}
+}
+
 func TestSelectingAndTypingReplaces(t *testing.T) {
 	t.Parallel()
 	b := edit.New("een twee drie", edit.Options{})
@@ -142,19 +197,35 @@ func TestFullIsSaidAndChangesNothing(t *testing.T) {
 	}
 }
 
+// A benchmark types a letter and takes it back, and draws a window: two keys.
 func BenchmarkKey(b *testing.B) {
+	line := "Een regel van ongeveer tachtig tekens, zoals mensen die schrijven in een notitie."
 	for _, lines := range []int{0, 300, 3000, 20000} {
-		b.Run(fmt.Sprint(lines), func(b *testing.B) {
-			buf := edit.New(strings.Repeat("Een regel van ongeveer tachtig tekens, zoals mensen die schrijven in een notitie.\n", lines), edit.Options{})
-			buf.SetWidth(64, plain.Ruler{})
-			buf.Rows()
-			for b.Loop() {
-				_, _ = buf.Insert("a")
-				row, _ := buf.Cursor()
-				for i := max(0, row-20); i <= row; i++ {
-					buf.Row(i)
-				}
-			}
-		})
+		text := strings.Repeat(line+"\n", lines)
+		b.Run(fmt.Sprintf("%d lines, at the end", lines), func(b *testing.B) { typeAndErase(b, text, edit.End) })
+		b.Run(fmt.Sprintf("%d lines, at the start", lines), func(b *testing.B) { typeAndErase(b, text, edit.Start) })
+	}
+	long := strings.Repeat("zonder één regeleinde, ", 435)
+	b.Run("a line of 10000 cells, at the end", func(b *testing.B) { typeAndErase(b, long, edit.End) })
+	b.Run("a line of 10000 cells, at the start", func(b *testing.B) { typeAndErase(b, long, edit.Start) })
+}
+
+func typeAndErase(b *testing.B, text string, at edit.Move) {
+	buf := edit.New(text, edit.Options{})
+	buf.SetWidth(64, plain.Ruler{})
+	buf.Rows()
+	buf.Move(at, false)
+	for b.Loop() {
+		_, _ = buf.Insert("a")
+		window(buf)
+		buf.Backspace()
+		window(buf)
+	}
+}
+
+func window(buf *edit.Buffer) {
+	row, _ := buf.Cursor()
+	for i := max(0, row-20); i <= row; i++ {
+		buf.Row(i)
 	}
 }

@@ -33,13 +33,37 @@ func (l *layout) replaced(from, to, n int) {
 	if l.breaks == nil {
 		return
 	}
-	if n == to-from {
-		for i := from; i < to; i++ {
-			l.breaks[i] = nil
-		}
+	l.breaks = slices.Replace(l.breaks, from, to, make([][]int, n)...)
+}
+
+// changed says that a line became text: what stands between two bytes is new, and
+// what stands behind them moved by some bytes. Rows far from the change are kept.
+func (l *layout) changed(line int, text string, from, to, by int) {
+	if l.breaks == nil || l.breaks[line] == nil {
 		return
 	}
-	l.breaks = slices.Replace(l.breaks, from, to, make([][]int, n)...)
+	old := l.breaks[line]
+	first := max(0, rowAt(old, from)-2) // a word that became shorter may move up a row
+	l.breaks[line] = l.wrap(text, slices.Clone(old[:first+1]), func(start int) ([]int, bool) {
+		i, known := slices.BinarySearch(old, start-by)
+		if !known || start < to {
+			return nil, false
+		}
+		rest := slices.Clone(old[i+1:])
+		for n := range rest {
+			rest[n] += by
+		}
+		return rest, true
+	})
+}
+
+// rowAt gives the row that a byte stands in, of rows that begin at starts.
+func rowAt(starts []int, at int) int {
+	i, begins := slices.BinarySearch(starts, at)
+	if begins {
+		return i
+	}
+	return i - 1
 }
 
 // SetWidth sets the width of the rows, in cells by a ruler.
@@ -59,26 +83,29 @@ func (b *Buffer) rowsOf(line int) []int {
 		l.breaks = make([][]int, len(b.lines))
 	}
 	if l.breaks[line] == nil {
-		l.breaks[line] = l.wrap(b.lines[line])
+		l.breaks[line] = l.wrap(b.lines[line], []int{0}, func(int) ([]int, bool) { return nil, false })
 	}
 	return l.breaks[line]
 }
 
-// wrap finds where the rows of a line begin. Blanks at the end of a row hang in
-// the margin and make no new row.
-func (l *layout) wrap(line string) []int {
-	starts := []int{0}
-	used, at, word, wordCells := 0, 0, 0, 0
-	for c, w := range l.ruler.Clusters(line) {
+// wrap finds where the rows of a line begin, from the last of those that are
+// known on, up to a start behind which known gives the others. Blanks at the end
+// of a row hang in the margin and make no new row.
+func (l *layout) wrap(line string, starts []int, known func(start int) (rest []int, ok bool)) []int {
+	at := starts[len(starts)-1]
+	used, word, wordCells := 0, at, 0
+	for c, w := range l.ruler.Clusters(line[at:]) {
 		w = l.shown(c, w, used)
 		isBlank := blank(c)
-		if !isBlank && used+w > l.width {
-			if word > starts[len(starts)-1] { // the word begins a new row
-				starts = append(starts, word)
+		for last := starts[len(starts)-1]; !isBlank && used+w > l.width && at > last; last = word {
+			if word > last { // the word begins a new row
 				used -= wordCells
 			} else { // it is longer than a row
-				starts = append(starts, at)
 				used, word, wordCells = 0, at, 0
+			}
+			starts = append(starts, word)
+			if rest, ok := known(word); ok {
+				return append(starts, rest...)
 			}
 		}
 		used += w
@@ -102,6 +129,9 @@ func (l *layout) shown(c string, w, used int) int {
 }
 
 func hidden(c string) bool {
+	if len(c) == 1 && c[0] >= ' ' && c[0] <= '~' {
+		return false // the common case
+	}
 	return strings.ContainsFunc(c, plain.Hostile)
 }
 
@@ -201,10 +231,7 @@ func (b *Buffer) locate(row int) (line, rowOfLine int) {
 func (b *Buffer) Cursor() (row, cell int) {
 	row = b.seek(b.cursor.Line).row
 	starts := b.rowsOf(b.cursor.Line)
-	k := len(starts) - 1
-	for k > 0 && starts[k] > b.cursor.Byte {
-		k--
-	}
+	k := rowAt(starts, b.cursor.Byte)
 	cell = b.cells(b.cursor.Line, starts[k], b.cursor.Byte)
 	return row + k, min(cell, b.layout.width)
 }
@@ -241,7 +268,7 @@ func (b *Buffer) at(row, cell int) Pos {
 
 // Click puts the cursor at a displayed row and cell.
 func (b *Buffer) Click(row, cell int, extend bool) {
-	b.grouping, b.goal = false, -1
+	b.run, b.goal = apart, -1
 	if extend && b.mark == nil {
 		at := b.cursor
 		b.mark = &at
@@ -272,10 +299,7 @@ func (b *Buffer) vertical(by int) Pos {
 // rowEdge gives the start or end of the displayed row of the cursor.
 func (b *Buffer) rowEdge(end bool) Pos {
 	starts := b.rowsOf(b.cursor.Line)
-	k := len(starts) - 1
-	for k > 0 && starts[k] > b.cursor.Byte {
-		k--
-	}
+	k := rowAt(starts, b.cursor.Byte)
 	switch {
 	case !end:
 		return Pos{b.cursor.Line, starts[k]}

@@ -1,6 +1,11 @@
 package edit
 
-import "werkboek/internal/plain"
+import (
+	"strings"
+	"unicode"
+
+	"werkboek/internal/plain"
+)
 
 // Move is where the cursor can go.
 type Move int
@@ -27,7 +32,7 @@ const pageRows = 10
 // Move moves the cursor; extend takes the selection along. It tells whether the
 // cursor moved or a selection ended.
 func (b *Buffer) Move(m Move, extend bool) bool {
-	b.grouping = false
+	b.run = apart
 	was, selected := b.cursor, b.mark != nil
 	if !extend && selected && (m == Left || m == Right) {
 		from, to := b.selection()
@@ -84,7 +89,7 @@ func (b *Buffer) moved(m Move) Pos {
 
 // SelectAll selects the whole text.
 func (b *Buffer) SelectAll() {
-	b.grouping = false
+	b.run = apart
 	b.cursor, b.goal = b.end(), -1
 	b.mark = &Pos{}
 	if b.cursor == (Pos{}) {
@@ -99,16 +104,22 @@ func (b *Buffer) leftOf(p Pos) Pos {
 		}
 		return Pos{p.Line - 1, len(b.lines[p.Line-1])}
 	}
-	last, at := 0, 0
+	return Pos{p.Line, b.clusterAt(p.Line, p.Byte-1)}
+}
+
+// clusterAt gives the byte at which the character begins that a byte is of. A row
+// begins with a character, so the search begins there.
+func (b *Buffer) clusterAt(line, at int) int {
+	starts := b.rowsOf(line)
+	begin := starts[rowAt(starts, at)]
 	var r plain.Ruler
-	for c := range r.Clusters(b.lines[p.Line]) {
-		if at >= p.Byte {
+	for c := range r.Clusters(b.lines[line][begin:]) {
+		if begin+len(c) > at {
 			break
 		}
-		last = at
-		at += len(c)
+		begin += len(c)
 	}
-	return Pos{p.Line, last}
+	return begin
 }
 
 func (b *Buffer) rightOf(p Pos) Pos {
@@ -128,19 +139,12 @@ func (b *Buffer) wordLeftOf(p Pos) Pos {
 	if p.Byte == 0 {
 		return b.leftOf(p)
 	}
-	var r plain.Ruler
-	at, word, inWord := 0, 0, false
-	for c := range r.Clusters(b.lines[p.Line]) {
-		if at >= p.Byte {
-			break
-		}
-		if !blank(c) && !inWord {
-			word = at
-		}
-		inWord = !blank(c)
-		at += len(c)
+	before := strings.TrimRightFunc(b.lines[p.Line][:p.Byte], unicode.IsSpace)
+	if before == "" {
+		return Pos{p.Line, 0}
 	}
-	return Pos{p.Line, word}
+	word := strings.LastIndexFunc(before, unicode.IsSpace) + 1
+	return Pos{p.Line, b.clusterAt(p.Line, word)}
 }
 
 func (b *Buffer) wordRightOf(p Pos) Pos {

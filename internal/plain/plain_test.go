@@ -106,3 +106,29 @@ func TestWrapKeepsEveryWordWithinTheWidth(t *testing.T) {
 		}
 	})
 }
+
+func TestASliceIsTheCellsBetween(t *testing.T) {
+	t.Parallel()
+	for _, r := range []plain.Ruler{{}, plain.Graphemes()} {
+		for _, c := range []struct {
+			text     string
+			from, to int
+			want     string
+		}{{"abcdefghij", 5, 8, "fgh"}, {"abcdefghij", 0, 3, "abc"}, {"abcdefghij", 8, 20, "ij"}, {"ab", 3, 2, ""}, {"één twee", 4, 8, "twee"}} {
+			if got := r.Slice(c.text, c.from, c.to); got != c.want {
+				t.Errorf("%q from %d to %d is %q", c.text, c.from, c.to, got)
+			}
+		}
+	}
+}
+
+func TestAPathThatIsTooLongKeepsTheNameOfItsFile(t *testing.T) {
+	t.Parallel()
+	line := "! Nog niet bewaard: de schijf is vol (/home/iemand/.local/share/werkboek/burgers-met-een-migratieachtergrond/00-leervraag.md)"
+	for width := 60; width < 140; width++ {
+		got := (plain.Ruler{}).ShortPath(line, width)
+		if n := (plain.Ruler{}).Width(got); n > width || !strings.HasSuffix(got, "leervraag.md)") || !strings.HasPrefix(got, "! Nog niet bewaard: de schijf is vol (/") {
+			t.Errorf("in %d cells: %q", width, got)
+		}
+	}
+}

@@ -54,6 +54,28 @@ func (r Ruler) Cut(s string, width int) string {
 	return r.method.Truncate(s, max(0, width), "")
 }
 
+// ShortPath gives a line that fits in width cells: of one that is longer, what stands
+// in the middle of its longest word gives way, which is that of a path.
+func (r Ruler) ShortPath(s string, width int) string {
+	over := r.Width(s) - width
+	if over <= 0 {
+		return s
+	}
+	longest := ""
+	for word := range strings.FieldsSeq(s) {
+		if r.Width(word) > r.Width(longest) {
+			longest = word
+		}
+	}
+	keep := r.Width(longest) - over - 1
+	if keep < 2 {
+		return r.Cut(s, max(0, width-1)) + "…"
+	}
+	end := keep * 2 / 3 // the name of the file says most
+	short := r.Slice(longest, 0, keep-end) + "…" + r.Slice(longest, r.Width(longest)-end, r.Width(longest))
+	return strings.Replace(s, longest, short, 1)
+}
+
 // Wrap breaks plain text into lines of at most width cells: at blanks, after
 // hyphens, and inside words that are longer. Line ends in it stay. There is
 // always at least one line.
@@ -119,5 +141,15 @@ func (r Ruler) WrapStyled(s string, width int) string {
 	return r.method.Hardwrap(r.method.Wrap(s, width, ""), width, false)
 }
 
-// Slice gives the cells of a styled line from one up to another.
-func (r Ruler) Slice(s string, from, to int) string { return r.method.Cut(s, from, to) }
+// Slice gives the cells of a styled line from one up to another. The library's own Cut
+// gives the first cells instead where it counts by rune.
+func (r Ruler) Slice(s string, from, to int) string {
+	if to <= from {
+		return ""
+	}
+	s = r.method.Truncate(s, to, "")
+	if from <= 0 {
+		return s
+	}
+	return r.method.TruncateLeft(s, from, "")
+}

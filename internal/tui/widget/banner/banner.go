@@ -3,6 +3,7 @@
 package banner
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -47,7 +48,13 @@ func Rows(word string) []string {
 	return rows
 }
 
+// blank is the space between two words.
+var blank = slices.Repeat([]string{"  "}, Height)
+
 func glyph(r rune) ([]string, bool) {
+	if r == ' ' {
+		return blank, true
+	}
 	at := strings.IndexRune(order, unicode.ToUpper(r))
 	if at < 0 {
 		return nil, false

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"werkboek/internal/plain"
 )
 
 var (
@@ -12,6 +14,15 @@ var (
 	dayWord  = regexp.MustCompile(`^(\d{1,2}) ([a-z]+)(?: (\d{4}))?$`)
 	inWeeks  = regexp.MustCompile(`^over (\d{1,3}) (dag|dagen|week|weken|maand|maanden)$`)
 )
+
+// proposal says which day enter fills in.
+func (f *frame) proposal() string {
+	said := plain.Line(f.ask.Field.Proposal)
+	if d, ok := parseDate(said, f.today); ok {
+		said = longDate(d)
+	}
+	return proposalText(said)
+}
 
 // parseDate reads a day as people write it: 21-12-2026, 21-12, 21 december, over 4
 // weken. Without a year it is the next one to come.

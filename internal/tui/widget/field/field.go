@@ -1,15 +1,19 @@
 // Package field draws and edits the answer to one question: a line to write on,
 // a list, a choice, a number or a date. The page owns it and calls it by method.
 // It imports theme, edit, plain, kind and the table of keys.
+//
+// Model is the front; behind it stands one answer per sort of field: written for
+// what one types (written.go, and sorts.go for what sets its sorts apart), options
+// for what one chooses among words (options.go, own.go), number (number.go).
 package field
 
 import (
 	"strings"
 	"time"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"werkboek/internal/edit"
 	"werkboek/internal/kind"
 	"werkboek/internal/plain"
 	"werkboek/internal/theme"
@@ -22,25 +26,14 @@ type Result struct {
 	Handled bool    // the field had a use for it
 	Say     string  // a word for the key line, "" for none
 	Copied  string  // text for the program's own clipboard, "" for none
-	Paste   bool    // the clipboard is to be pasted
+	Paste   bool    // the clipboard is to be pasted; Say is then for when there is nothing in it
 	Cmd     tea.Cmd // for the terminal's clipboard
 }
 
 // Model is a field. It belongs to one page.
 type Model struct {
-	ask     kind.Ask
-	st      *theme.Styles
-	ruler   plain.Ruler
-	keys    keys.Field
-	choice  keys.Choice
-	width   int
-	focused bool
-	today   time.Time
-
-	buf    *edit.Buffer // of the sorts that are written, and of one's own words at a choice
-	value  string       // of the sorts that are chosen
-	past   []string     // what was chosen before, to take back
-	option int          // the row that is pointed at
+	frame  *frame
+	answer answer
 }
 
 // defaultWidth is the width until one is set, cells.
@@ -48,132 +41,109 @@ const defaultWidth = 64
 
 // New makes a field with a value.
 func New(ask kind.Ask, value string, st *theme.Styles, r plain.Ruler, k keys.Field) *Model {
-	m := &Model{ask: ask, st: st, ruler: r, keys: k, choice: keys.NewChoice(), width: defaultWidth}
+	f := &frame{ask: ask, st: st, ruler: r, keys: k, width: defaultWidth}
+	m := &Model{frame: f, answer: newAnswer(f)}
 	m.SetValue(value)
 	return m
-}
-
-// SetAsk takes the question anew: options and recalled words may have changed.
-func (m *Model) SetAsk(ask kind.Ask) { m.ask = ask }
-
-// SetStyles takes the styles of another theme.
-func (m *Model) SetStyles(st *theme.Styles) { m.st = st }
-
-// SetToday says which day it is, for dates without a year.
-func (m *Model) SetToday(t time.Time) { m.today = t }
-
-// SetRuler takes another way of measuring.
-func (m *Model) SetRuler(r plain.Ruler) {
-	m.ruler = r
-	m.SetWidth(m.width)
-}
-
-// SetWidth sets the width of the rows, cells.
-func (m *Model) SetWidth(cells int) {
-	m.width = max(2, cells)
-	if m.buf != nil {
-		m.buf.SetWidth(m.width-m.indent(), m.ruler)
-	}
-}
-
-// writes tells whether one types into the field.
-func (m *Model) writes() bool {
-	s := m.ask.Field.Sort
-	return s != kind.Choice && s != kind.Ticks && s != kind.Number
-}
-
-// SetValue replaces the value from outside; undo does not go back beyond it.
-func (m *Model) SetValue(v string) {
-	if !m.writes() {
-		m.value = v
-		m.option = max(0, m.chosenOption())
-		if m.hasOwn() {
-			m.setOwn()
-		}
-		return
-	}
-	m.buf = edit.New(m.shownAs(Normal(v)), edit.Options{Single: m.single()})
-	m.SetWidth(m.width)
 }
 
 // Normal gives a value as a field holds it: line ends as they are typed. A file
 // may have those of Windows; they stay there until somebody types.
 func Normal(v string) string { return strings.ReplaceAll(v, "\r\n", "\n") }
 
-func (m *Model) single() bool {
-	return m.ask.Field.Sort == kind.Line || m.ask.Field.Sort == kind.Date || m.hasOwn()
+// SetAsk takes the question anew: options and recalled words may have changed.
+func (m *Model) SetAsk(ask kind.Ask) {
+	m.frame.ask = ask
+	m.answer.adapt()
 }
 
-// shownAs gives the text that is edited for a value.
-func (m *Model) shownAs(v string) string {
-	switch m.ask.Field.Sort {
-	case kind.List:
-		return joinLines(kind.Items(v))
-	case kind.Date:
-		if d, err := time.Parse(time.DateOnly, v); err == nil {
-			return d.Format("2-1-2006")
-		}
-	}
-	return v
+// SetStyles takes the styles of another theme.
+func (m *Model) SetStyles(st *theme.Styles) { m.frame.st = st }
+
+// SetToday says which day it is, for dates without a year.
+func (m *Model) SetToday(t time.Time) { m.frame.today = t }
+
+// SetRuler takes another way of measuring.
+func (m *Model) SetRuler(r plain.Ruler) {
+	m.frame.ruler = r
+	m.answer.adapt()
 }
 
-// Value gives the value as it is kept.
-func (m *Model) Value() string {
-	if !m.writes() {
-		return m.value
-	}
-	text := m.buf.Text()
-	switch m.ask.Field.Sort {
-	case kind.List:
-		return kind.ListOf(kind.Items(text))
-	case kind.Date:
-		if d, ok := parseDate(text, m.today); ok {
-			return d.Format(time.DateOnly)
-		}
-	}
-	return text
+// SetWidth sets the width of the rows, cells.
+func (m *Model) SetWidth(cells int) {
+	m.frame.width = max(2, cells)
+	m.answer.adapt()
 }
+
+// SetValue replaces the value from outside; undo does not go back beyond it.
+func (m *Model) SetValue(v string) { m.answer.set(Normal(v)) }
+
+// Value gives the value as it is kept: what was set, to the byte, until somebody
+// changes it.
+func (m *Model) Value() string { return m.answer.value() }
 
 // Words counts the words that were written.
-func (m *Model) Words() int {
-	if m.writes() {
-		return m.buf.Words()
-	}
-	return plain.Words(m.value)
-}
+func (m *Model) Words() int { return m.answer.words() }
 
 // Focus gives the field the cursor, at the end of the text or where it was.
 func (m *Model) Focus(atEnd bool) {
-	m.focused = true
-	if atEnd && m.writes() {
-		m.buf.Move(edit.End, false)
-	}
+	m.frame.focused = true
+	m.answer.focus(atEnd)
 }
 
 // Blur takes the cursor away.
-func (m *Model) Blur() { m.focused = false }
+func (m *Model) Blur() { m.frame.focused = false }
 
 // Focused tells whether the field has the cursor.
-func (m *Model) Focused() bool { return m.focused }
+func (m *Model) Focused() bool { return m.frame.focused }
 
-// Click puts the cursor at a row and cell, or chooses what stands there.
-func (m *Model) Click(row, cell int) {
-	if m.writes() {
-		m.buf.Click(row, cell-m.indent(), false)
-	} else if row < len(m.ask.Options) || m.hasOwn() {
-		m.option = min(row, len(m.ask.Options))
-	}
-}
+// Rows gives the number of rows.
+func (m *Model) Rows() int { return m.answer.rows() }
+
+// Row gives a row, counted from 0, styled.
+func (m *Model) Row(i int) string { return m.answer.row(i) }
 
 // Cursor gives the row and cell of the cursor; ok is false where there is none to
-// show.
-func (m *Model) Cursor() (row, cell int, ok bool) {
-	if !m.writes() && !m.onOwn() {
-		return m.option, 0, false
+// show. The row is then the one that is looked at.
+func (m *Model) Cursor() (row, cell int, ok bool) { return m.answer.cursor() }
+
+// Pointed gives the row that one looks at in what one chooses from; ok is false where
+// one types, and without the cursor.
+func (m *Model) Pointed() (row int, ok bool) {
+	if !m.frame.focused || m.frame.ask.Field.Sort.Writes() {
+		return 0, false
 	}
-	row, cell = m.buf.Cursor()
-	if m.onOwn() {
-		row += len(m.ask.Options)
+	row, _, _ = m.answer.cursor()
+	return row, true
+}
+
+// Click puts the cursor at a row and cell, or points at the option that stands
+// there.
+func (m *Model) Click(row, cell int) { m.answer.click(row, cell) }
+
+// Line gives the keys of the bottom line that are the field's own, none where one
+// types.
+func (m *Model) Line() []key.Binding { return m.answer.line() }
+
+// Place says which keys count in the field now.
+func (m *Model) Place() keys.Place { return m.answer.place() }
+
+// Update takes a key press or a paste.
+func (m *Model) Update(msg tea.Msg) Result {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return m.answer.press(msg)
+	case tea.PasteMsg:
+		return m.pasted(msg.Content)
+	case tea.ClipboardMsg:
+		return m.pasted(msg.Content)
 	}
-	return row, cell + m.indent(), m.focused
+	return Result{}
+}
+
+func (m *Model) pasted(text string) Result {
+	if text == "" {
+		return Result{Handled: true, Say: textNothingToPaste}
+	}
+	return m.answer.paste(text)
 }

@@ -1,77 +1,81 @@
 package field
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-
-	"werkboek/internal/edit"
-	"werkboek/internal/kind"
 )
 
 // This file is the last row of a choice with `eigen: ja`: one's own words in place
 // of an option.
 
-// hasOwn tells whether one may write an option of one's own.
-func (m *Model) hasOwn() bool {
-	return m.ask.Field.Sort == kind.Choice && bool(m.ask.Field.Own)
+// ownLead is the room for what stands before one's own words, cells.
+func (o *options) ownLead() int {
+	return o.ruler.Width(o.how.mark(false) + textOwn)
 }
 
-// onOwn tells whether the cursor stands in one's own words.
-func (m *Model) onOwn() bool { return m.hasOwn() && m.option == len(m.ask.Options) }
-
-// setOwn puts a value that is no option in the row of one's own words.
-func (m *Model) setOwn() {
-	words := m.value
-	if contains(m.ask.Options, m.value) {
-		words = ""
-	}
-	m.buf = edit.New(words, edit.Options{Single: true})
-	m.SetWidth(m.width)
-	if words != "" {
-		m.option = len(m.ask.Options)
+// settleOwn puts a value that is no option in the row of one's own words, and
+// takes it out of them when it has become one.
+func (o *options) settleOwn(offered bool) {
+	switch words := o.own.buf.Text(); {
+	case offered && words == o.held:
+		o.own.set("")
+	case !offered && o.held != "" && words != o.held:
+		o.own.set(o.held)
 	}
 }
-
-// ownIndent is the room for what stands before one's own words, cells.
-func (m *Model) ownIndent() int { return m.ruler.Width(m.mark(false) + textOwn) }
 
 // ownRow shows a row of one's own words.
-func (m *Model) ownRow(i int) string {
-	lead := m.mark(!m.buf.Empty() && m.value == m.buf.Text()) + textOwn
+func (o *options) ownRow(i int) string {
+	words := o.own.buf.Text()
+	on := words != "" && o.held == words && !slices.Contains(o.ask.Options, words)
 	if i > 0 {
-		lead = strings.Repeat(" ", m.ownIndent())
+		return strings.Repeat(" ", o.ownLead()) + o.own.row(i)
 	}
-	style := m.st.Ink
-	if m.focused && m.onOwn() {
-		style = m.st.Chosen
-	}
-	return style.Render(lead) + m.st.Warm.Render(m.buf.Row(i).Text)
+	return o.style(o.inOwn, on).Render(o.how.mark(on)+textOwn) + o.own.row(i)
 }
 
-// writeOwn takes a key for one's own words; ok is false where it is none of theirs.
-func (m *Model) writeOwn(msg tea.KeyPressMsg) (res Result, ok bool) {
+// beginsOwn tells whether a key is the first letter of one's own words.
+func (o *options) beginsOwn(msg tea.KeyPressMsg) bool {
 	text := msg.Key().Text
-	if !m.onOwn() {
-		if text == "" || text == " " || key.Matches(msg, m.choice.Digit) {
-			return Result{}, false
-		}
-		m.option = len(m.ask.Options)
+	if key.Matches(msg, o.choice.Digit) {
+		_, ok := o.byDigit(text)
+		return !ok
 	}
+	return strings.TrimSpace(text) != ""
+}
+
+// pressOwn takes a key while one's own words are pointed at.
+func (o *options) pressOwn(msg tea.KeyPressMsg) Result {
+	words := o.own.buf.Text()
 	switch {
-	case key.Matches(msg, m.keys.Up):
-		m.option = max(0, m.option-1)
-		return Result{Handled: true}, true
-	case key.Matches(msg, m.keys.NewLine) && m.value != m.buf.Text():
-		m.value = m.buf.Text() // chosen again
-		return Result{Handled: true, Changed: true}, true
-	case key.Matches(msg, m.keys.Down), key.Matches(msg, m.keys.NewLine):
-		return Result{}, true
+	case key.Matches(msg, o.keys.Up):
+		if len(o.ask.Options) == 0 {
+			return Result{}
+		}
+		o.inOwn, o.at = false, len(o.ask.Options)-1
+		return Result{Handled: true}
+	case key.Matches(msg, o.keys.NewLine) && words != "" && words != o.held:
+		return o.hold(words) // chosen again
+	case key.Matches(msg, o.keys.Down, o.keys.NewLine):
+		return Result{}
 	}
-	res = m.write(msg)
+	return o.writeOwn(func() Result { return o.own.press(msg) })
+}
+
+// writeOwn lets a key or a paste change one's own words, which are then what is
+// chosen. Letters join one step as they do in any text.
+func (o *options) writeOwn(write func() Result) Result {
+	was, steps := o.now(), o.own.buf.Steps()
+	o.inOwn = true
+	res := write()
 	if res.Changed {
-		m.value = m.buf.Text()
+		if was.held != was.own || o.own.buf.Steps() != steps {
+			o.steps.did(was)
+		}
+		o.held, o.laid = o.own.buf.Text(), nil
 	}
-	return res, true
+	return res
 }
