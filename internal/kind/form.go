@@ -10,14 +10,60 @@ import (
 // Form is what all kinds share: fields and what was written in them. It is an
 // immutable value over one note.
 type Form struct {
-	exercise string
-	fields   []Field
-	sheet    sheet.Sheet
+	head   Head
+	fields []Field
+	owned  []string // ids of the kind's own sections
+	order  []string // in which fields and sections stand in a note
+	sheet  sheet.Sheet
 }
 
-// NewForm makes a form of an exercise's fields and its note.
-func NewForm(head Head, fields []Field, s sheet.Sheet) Form {
-	return Form{exercise: head.ID, fields: fields, sheet: s}
+// NewForm makes a form of an exercise's fields and its note. Owned are the ids of
+// sections that hold something else than a field: the kind reads those itself. One
+// that hangs on a field ("ST-1@eerst") stands behind that field in the note, the
+// others behind the fields before the exercise.
+func NewForm(head Head, fields []Field, s sheet.Sheet, owned ...string) Form {
+	f := Form{head: head, fields: fields, owned: owned, sheet: s}
+	for i, field := range fields {
+		if i == len(head.Before) {
+			f.order = append(f.order, slices.DeleteFunc(slices.Clone(owned), func(id string) bool { return strings.Contains(id, repeatMark) })...)
+		}
+		f.order = append(f.order, field.ID)
+	}
+	return f
+}
+
+// repeatMark stands in an id between that of a field and what repeats it: a round, an
+// earlier answer.
+const repeatMark = "@"
+
+// later lists what stands behind an id in a note.
+func (f Form) later(id string) []string {
+	i := slices.Index(f.order, id)
+	if i < 0 {
+		base, _, _ := strings.Cut(id, repeatMark)
+		i = slices.Index(f.order, base)
+	}
+	if i < 0 {
+		return nil
+	}
+	return f.order[i+1:]
+}
+
+// WithSection gives the form with one of the kind's own sections written; one that
+// is emptied goes.
+func (f Form) WithSection(id, title, value string) Form {
+	if strings.TrimSpace(value) == "" {
+		f.sheet = f.sheet.Without(id)
+		return f
+	}
+	f.sheet = f.sheet.With(id, title, value, f.later(id)...)
+	return f
+}
+
+// WithHead gives the form with a line of the note's head set.
+func (f Form) WithHead(key, value string) Form {
+	f.sheet = f.sheet.WithHead(key, value)
+	return f
 }
 
 // Sheet gives the note as it is now.
@@ -32,7 +78,7 @@ func (f Form) With(id, value string) Form {
 	if i := f.index(id); i >= 0 {
 		ask = f.fields[i].Ask
 	}
-	f.sheet = f.sheet.With(id, ask, value)
+	f.sheet = f.sheet.With(id, ask, value, f.later(id)...)
 	return f
 }
 
@@ -47,6 +93,24 @@ func (f Form) Asks(fields []Field, env Env) []Ask {
 	return asks
 }
 
+// Around gives the parts of an exercise with an instrument: the fields before it, what
+// stands in the middle, the fields after it, whether it was done on paper, and what has
+// no place. Unread is what the kind did not understand in a section of its own.
+func (f Form) Around(env Env, unread Words, middle ...Part) []Part {
+	var parts []Part
+	for _, ask := range f.Asks(f.head.Before, env) {
+		parts = append(parts, ask)
+	}
+	parts = append(parts, middle...)
+	for _, ask := range f.Asks(append(slices.Clone(f.head.After), Paper()), env) {
+		parts = append(parts, ask)
+	}
+	if unread.Text != "" {
+		parts = append(parts, Former{unread})
+	}
+	return append(parts, f.Formers()...)
+}
+
 // Parts gives all shown fields in order, and after them what has no question any
 // more.
 func (f Form) Parts(env Env) []Part {
@@ -57,12 +121,13 @@ func (f Form) Parts(env Env) []Part {
 	return append(parts, f.Formers()...)
 }
 
-// Formers gives what stands in the note under an id that the definition lacks,
-// or holds a choice that is no longer offered: shown, never thrown away.
+// Formers gives what stands in the note under an id that the definition lacks:
+// shown, never thrown away. A choice that is no longer offered has its question
+// still, and is shown there.
 func (f Form) Formers() []Part {
 	var parts []Part
 	for _, field := range f.sheet.Fields() {
-		if f.index(field.ID) < 0 && strings.TrimSpace(field.Value) != "" {
+		if f.index(field.ID) < 0 && !slices.Contains(f.owned, field.ID) && strings.TrimSpace(field.Value) != "" {
 			parts = append(parts, Former{Words{field.ID, field.Question, field.Value}})
 		}
 	}
@@ -71,23 +136,45 @@ func (f Form) Formers() []Part {
 
 // State says how far the fields are: Done when something is written and every
 // shown field that may not stay empty holds something.
-func (f Form) State(env Env) State {
-	if !slices.ContainsFunc(f.fields, func(field Field) bool { return f.filled(field.ID) }) {
+func (f Form) State(env Env) State { return f.StateOf(f.fields, env) }
+
+// StateOf says how far some of the fields are.
+func (f Form) StateOf(fields []Field, env Env) State {
+	if !slices.ContainsFunc(fields, func(field Field) bool { return f.Filled(field.ID) }) {
 		return Untouched
 	}
-	for _, ask := range f.Asks(f.fields, env) {
-		if !bool(ask.Field.MayEmpty) && !f.filled(ask.Field.ID) {
+	for _, ask := range f.Asks(fields, env) {
+		if !bool(ask.Field.MayEmpty) && !f.Filled(ask.Field.ID) {
 			return Begun
 		}
 	}
 	return Done
 }
 
+// StateWith says how far an exercise with an instrument is, of which the
+// instrument's own state is given. Done on paper is as good as done.
+func (f Form) StateWith(instrument State, env Env) State {
+	fields := f.State(env)
+	switch {
+	case f.Filled(PaperID):
+		return Done
+	case fields == Untouched && instrument == Untouched:
+		return Untouched
+	case instrument == Done && (fields == Done || f.needsNothing(env)):
+		return Done
+	}
+	return Begun
+}
+
+func (f Form) needsNothing(env Env) bool {
+	return !slices.ContainsFunc(f.Asks(f.fields, env), func(a Ask) bool { return !bool(a.Field.MayEmpty) && !f.Filled(a.Field.ID) })
+}
+
 // Words lists everything written, former answers included.
 func (f Form) Words() []Words {
 	var words []Words
 	for _, field := range f.sheet.Fields() {
-		if strings.TrimSpace(field.Value) == "" {
+		if !f.holds(field.ID, field.Value) {
 			continue
 		}
 		ask := field.Question
@@ -103,14 +190,25 @@ func (f Form) index(id string) int {
 	return slices.IndexFunc(f.fields, func(field Field) bool { return field.ID == id })
 }
 
-func (f Form) filled(id string) bool {
+// Filled tells whether a field holds something.
+func (f Form) Filled(id string) bool {
 	value, _ := f.sheet.Value(id)
-	return strings.TrimSpace(value) != ""
+	return f.holds(id, value)
+}
+
+func (f Form) holds(id, value string) bool {
+	if i := f.index(id); i >= 0 {
+		return f.fields[i].Holds(value)
+	}
+	return Field{}.Holds(value)
 }
 
 // shown tells whether every earlier choice that the field hangs on was made.
-func (f Form) shown(field Field) bool {
-	for id, wanted := range field.If {
+func (f Form) shown(field Field) bool { return f.Holds(field.If) }
+
+// Holds tells whether each field named holds one of the values that go with it.
+func (f Form) Holds(choices map[string][]string) bool {
+	for id, wanted := range choices {
 		value, _ := f.sheet.Value(id)
 		chosen := append(Items(value), strings.TrimSpace(value))
 		if !slices.ContainsFunc(wanted, func(w string) bool { return slices.Contains(chosen, w) }) {
@@ -125,15 +223,17 @@ func (f Form) ask(field Field, env Env) Ask {
 	if !field.OptionsOf.IsZero() {
 		ask.Options = append(slices.Clone(field.Options), Items(f.recall(field.OptionsOf, env))...)
 	}
-	if words := strings.TrimSpace(f.recall(field.Shows, env)); words != "" {
-		ask.Recall = strings.Split(words, "\n")
+	for _, shown := range field.Shows {
+		if text := strings.TrimSpace(f.recall(shown.Place, env)); text != "" {
+			ask.Recall = append(ask.Recall, Recalled{shown.Word, text})
+		}
 	}
 	return ask
 }
 
 // recall looks a place up in this note when it is meant, elsewhere otherwise.
 func (f Form) recall(p Place, env Env) string {
-	if p.Exercise == f.exercise || p.Exercise == "" {
+	if p.Exercise == f.head.ID || p.Exercise == "" {
 		value, _ := f.sheet.Value(p.Field)
 		return value
 	}

@@ -2,7 +2,10 @@ package kind_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"werkboek/internal/kind"
 	"werkboek/internal/sheet"
@@ -72,7 +75,7 @@ func TestOptionsAndRecalledWordsAreLive(t *testing.T) {
 	t.Parallel()
 	fields := []kind.Field{
 		{ID: "L", Sort: kind.List},
-		{ID: "K", Sort: kind.Choice, OptionsOf: kind.ParsePlace("eiland/L"), Shows: kind.ParsePlace("ander/X-1")},
+		{ID: "K", Sort: kind.Choice, OptionsOf: kind.ParsePlace("eiland/L"), Shows: kind.Shows{{Place: kind.ParsePlace("ander/X-1"), Word: "toen"}}},
 	}
 	env := kind.Env{Recall: func(p kind.Place) string {
 		if p != (kind.Place{Exercise: "ander", Field: "X-1"}) {
@@ -81,7 +84,7 @@ func TestOptionsAndRecalledWordsAreLive(t *testing.T) {
 		return "eerder\ngezegd"
 	}}
 	k := kind.Asks(form(fields, "L", "- een\n- twee").Parts(env))[1]
-	if !slices.Equal(k.Options, []string{"een", "twee"}) || !slices.Equal(k.Recall, []string{"eerder", "gezegd"}) {
+	if !slices.Equal(k.Options, []string{"een", "twee"}) || !slices.Equal(k.Recall, []kind.Recalled{{Word: "toen", Text: "eerder\ngezegd"}}) {
 		t.Errorf("options %v, recalled %v", k.Options, k.Recall)
 	}
 }
@@ -102,12 +105,34 @@ func TestAnAnswerWithoutAQuestionIsShownAndKept(t *testing.T) {
 
 func TestListsReadBack(t *testing.T) {
 	t.Parallel()
-	items := []string{"een", "twee woorden", "- streep"}
-	if got := kind.Items(kind.ListOf(items[:2])); !slices.Equal(got, items[:2]) {
-		t.Errorf("got %v", got)
+	rapid.Check(t, func(t *rapid.T) {
+		typed := rapid.StringOf(rapid.RuneFrom([]rune("- \t\nabë"))).Draw(t, "typed")
+		entries := strings.Split(typed, "\n")
+		if got := strings.Join(kind.Entries(kind.ListOf(entries)), "\n"); got != typed {
+			t.Fatalf("%q came back as %q", typed, got)
+		}
+	})
+}
+
+func TestListsOfOtherProgramsAreRead(t *testing.T) {
+	t.Parallel()
+	for value, want := range map[string][]string{
+		"los\n\n- met streep\n":           {"los", "met streep"},
+		"  - ingesprongen  \n-\n- \n-los": {"ingesprongen", "-los"},
+		"- - streep\n-   blank":           {"- streep", "blank"},
+		"- -":                             {"-"},
+	} {
+		if got := kind.Items(value); !slices.Equal(got, want) {
+			t.Errorf("%q: got %q, want %q", value, got, want)
+		}
 	}
-	if got := kind.Items("los\n\n- met streep\n"); !slices.Equal(got, []string{"los", "met streep"}) {
-		t.Errorf("got %v", got)
+}
+
+func TestAListOfEmptyEntriesIsNotFilled(t *testing.T) {
+	t.Parallel()
+	f := form([]kind.Field{{ID: "L", Sort: kind.List}}, "L", "- \n-  ")
+	if f.State(kind.Env{}) != kind.Untouched || len(f.Words()) > 0 {
+		t.Errorf("state %v, words %v", f.State(kind.Env{}), f.Words())
 	}
 }
 

@@ -70,6 +70,40 @@ type Definition interface {
 	Read(s sheet.Sheet) Answer
 }
 
+// Texter is a definition with texts of its own, beside its instruction.
+type Texter interface {
+	// Texts lists them, so that links in them can be checked.
+	Texts() []Text
+}
+
+// Condition is the choices that a part of an exercise hangs on, and where it stands
+// in the definition.
+type Condition struct {
+	If    map[string][]string
+	Lines frontmatter.Lines
+}
+
+// Conditional is a definition that shows parts of it, beside fields, only for
+// earlier choices.
+type Conditional interface {
+	// Conditions lists them, so that the choices can be checked.
+	Conditions() []Condition
+}
+
+// Carrier is an answer that holds something that is in no file: what is for now
+// only, what can be taken back.
+type Carrier interface {
+	// CarryOver gives the answer with what an answer in hand had of that.
+	CarryOver(was Answer) Answer
+}
+
+// Lister is a definition whose instrument gives lists that a field can take its
+// options from, beside the fields that hold lists.
+type Lister interface {
+	// Lists names them, as `uit` does after the slash.
+	Lists() []string
+}
+
 // Answer is what one person answered, an immutable value.
 type Answer interface {
 	// Parts lists what stands on the page now, in order.
@@ -127,29 +161,42 @@ func (e Env) recall(p Place) string {
 // Instrument or a Former.
 type Part interface{ part() }
 
-// Text is a passage to read, in Markdown.
-type Text struct{ Markdown string }
+// Text is a passage to read, in Markdown. ID tells texts of an exercise apart; Line
+// is where it stands in the definition, 0 where that is not known.
+type Text struct {
+	ID, Markdown string
+	Line         int
+}
 
 // Ask is a field to write in, with everything that depends on other answers
 // already looked up.
 type Ask struct {
 	Field   Field
 	Options []string // of keuze and vinken: the field's own, or those answered elsewhere
-	Recall  []string // recalled words, one entry per line; nil when nothing is recalled
+	Recall  []Recalled
 }
+
+// Recalled is what was written elsewhere, and the word that stands before it; Text is
+// never empty.
+type Recalled struct{ Word, Text string }
 
 // Step is a part of a worksheet that folds to one line when it is done.
 type Step struct {
-	ID     string
-	Title  string
-	State  State
-	Others bool // somebody else types: it does not keep the exercise from Done
-	Parts  []Part
+	ID      string
+	Title   string
+	Minutes int // 0 when it is not said
+	State   State
+	Others  bool // somebody else types: it does not keep the exercise from Done
+	Parts   []Part
 }
 
 // Instrument is what takes the whole window. Title says what opens ("de kaart"),
-// Summary what is in it now ("12 kaarten gelegd"), "" when it is empty.
-type Instrument struct{ Title, Summary string }
+// Summary what is in it now ("12 kaarten gelegd"), "" when it is empty; State is how
+// far it is by itself.
+type Instrument struct {
+	Title, Summary string
+	State          State
+}
 
 // Former is something written earlier that has no question any more.
 type Former struct{ Words Words }
@@ -172,6 +219,14 @@ func Asks(parts []Part) []Ask {
 		}
 	}
 	return asks
+}
+
+// Mine gives the asks among parts but those that somebody else types.
+func Mine(parts []Part) []Ask {
+	return Asks(slices.DeleteFunc(slices.Clone(parts), func(p Part) bool {
+		step, ok := p.(Step)
+		return ok && step.Others
+	}))
 }
 
 // Registry finds a kind by the word in `soort:`.

@@ -4,10 +4,18 @@ package all
 
 import (
 	"werkboek/internal/kind"
+	"werkboek/internal/kind/cards"
+	"werkboek/internal/kind/circle"
+	"werkboek/internal/kind/dialogue"
 	"werkboek/internal/kind/reflection"
+	"werkboek/internal/kind/scale"
+	"werkboek/internal/kind/statements"
+	"werkboek/internal/kind/worksheet"
 )
 
 // Kinds lists the kinds of exercise that the program knows.
 func Kinds() kind.Registry {
-	return kind.Registry{reflection.Kind{}}
+	return kind.Registry{
+		reflection.Kind{}, worksheet.Kind{}, statements.Kind{}, dialogue.Kind{}, cards.Kind{}, circle.Kind{}, scale.Kind{},
+	}
 }

@@ -1,0 +1,36 @@
+package cards
+
+import "fmt"
+
+const (
+	textNoPlaces       = "de kaarten hebben geen plekken"
+	textNoPlacesRemedy = "zet onder `plekken:` minstens twee plekken met id en naam"
+	textPlaceRemedy    = "geef elke plek een eigen kleine letter als id (niet a, o, q of t) en een naam zonder komma"
+	textNoCards        = "er zijn geen kaarten"
+	textNoCardsRemedy  = "zet onder `kaarten:` minstens één kaart met id en titel"
+	textCardRemedy     = "geef elke kaart een eigen id zonder spaties en een titel"
+	textAlsoRemedy     = "noem onder `ook:` de id van een plek die onder `plekken:` staat"
+
+	textSection      = "Kaarten"
+	textCard         = "kaart"
+	textFirstLook    = "eerste blik"
+	textSecondLook   = "tweede blik erbij"
+	textNothingAdded = "niets erbij"
+	textInstrument   = "De kaarten"
+)
+
+func badPlace(id string) string {
+	return fmt.Sprintf("de plek %q kan zo niet, of komt twee keer voor", id)
+}
+
+func noPlace(id string) string { return fmt.Sprintf("de plek %q is er niet", id) }
+
+func badCard(id string) string {
+	return fmt.Sprintf("de kaart %q kan zo niet, of komt twee keer voor", id)
+}
+
+func disagree(title string) string { return title + ": oneens met een plek, want …" }
+
+func summaryText(laid, of, looked int) string {
+	return fmt.Sprintf("%d van %d kaarten gelegd, %d keer voor de tweede blik", laid, of, looked)
+}

@@ -1,0 +1,13 @@
+package kind
+
+import "fmt"
+
+const (
+	textPaper     = "Deed je dit op papier? Dat telt net zo goed."
+	textOnPaper   = "op papier gedaan"
+	textBadPlaces = "hier hoort oefening/veld, of {plaats: oefening/veld, woord: …}"
+)
+
+func notChapter(value string) string {
+	return fmt.Sprintf("hier hoort het nummer van een hoofdstuk, er staat %q", value)
+}
