@@ -11,9 +11,25 @@ import (
 	"werkboek/internal/notes"
 )
 
-// toBlock goes to the exercise of chapter 5 and from there to a block above it.
+// toBlock goes to a paragraph of chapter 5 that stands above an exercise.
 func (p *play) toBlock() *play {
-	return p.keys("5", "i", "home", "down", "down", "down", "enter", "up")
+	return p.keys("5").toEntry("oefening Drie stappen").keys("up", "up")
+}
+
+// toEntry goes to an entry of the contents of a chapter.
+func (p *play) toEntry(title string) *play {
+	p.t.Helper()
+	p.keys("i", "home")
+	for range 40 {
+		for line := range strings.SplitSeq(p.screen(), "\n") {
+			if _, chosen, ok := strings.Cut(line, "›"); ok && strings.Contains(chosen, title) {
+				return p.keys("enter")
+			}
+		}
+		p.keys("down")
+	}
+	p.t.Fatalf("no entry %q in the contents:\n%s", title, p.screen())
+	return p
 }
 
 func (p *play) file(name string) string {
@@ -42,8 +58,9 @@ func TestAMarginNoteThatChangedOutsideIsShownWhileItIsOpen(t *testing.T) {
 	p := begin(t, t.TempDir(), Open{}, 120, 30).toBlock()
 	p.keys("m", "Regel", "esc", "m").save()
 	ref := notes.MarginOf(5)
-	s, _ := p.desk.Peek(ref)
-	p.send(notes.Event{Ref: ref, What: notes.Changed, Edit: 1 << 30, Sheet: s.With(s.Fields()[0].ID, "", "Regel van een ander")})
+	o, _ := p.desk.Read(ref)
+	s := o.Sheet
+	p.send(notes.Event{Ref: ref, What: notes.Changed, Edit: 1 << 30, Exists: true, Sheet: s.With(s.Fields()[0].ID, "", "Regel van een ander")})
 	p.keys("!").save()
 	if got := p.file("05-kantlijn.md"); !strings.Contains(got, "Regel van een ander!") {
 		t.Errorf("the margin holds\n%s", got)
@@ -71,8 +88,8 @@ func TestANoteWhoseTextChangedIsNotOverwritten(t *testing.T) {
 }
 
 func TestAClickInAFieldLeavesTheMargin(t *testing.T) {
-	p := begin(t, t.TempDir(), Open{}, 120, 30).toBlock()
-	p.keys("down", "enter", "AAA", "esc", "up", "up", "m", "kant")
+	p := begin(t, t.TempDir(), Open{Chapter: five(), Exercise: "wat-neem-ik-mee"}, 120, 30)
+	p.keys("AAA", "esc", "up", "up", "up", "m", "kant")
 	for y, line := range strings.Split(p.screen(), "\n") {
 		if before, _, ok := strings.Cut(line, "AAA"); ok {
 			p.send(tea.MouseClickMsg{X: len([]rune(before)), Y: y, Button: tea.MouseLeft})

@@ -3,6 +3,7 @@ package tui
 import (
 	"io/fs"
 	"os"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -22,12 +23,13 @@ import (
 )
 
 // play is a person at the keyboard: keys go in, a screen comes out. Commands run
-// at once, save those that wait for time to pass.
+// at once; no time passes but what a test sets.
 type play struct {
 	t    testing.TB
 	root *root
 	dir  string
 	desk *notes.Desk
+	now  time.Time // the displayed clock
 }
 
 // noon is the displayed clock of all tests.
@@ -46,12 +48,13 @@ func beginWith(t testing.TB, c *course.Course, dir string, o Open, width, height
 		t.Fatal(err)
 	}
 	dark := false
-	p := &play{t: t, dir: dir, desk: notes.NewDesk(f, notes.Options{})}
+	p := &play{t: t, dir: dir, desk: notes.NewDesk(f, notes.Options{Now: func() time.Time { return noon }}), now: noon}
 	p.root = newRoot(Deps{
-		Course: c, Desk: p.desk, Now: func() time.Time { return noon }, Folder: "/notities",
+		Course: c, Desk: p.desk, Now: func() time.Time { return p.now }, Folder: "/notities",
 		State: progress.State{Welcome: true, Dark: &dark}, Settings: settings.Settings{}, Open: o,
 		Keep: func(progress.State, settings.Settings) {},
 	})
+	p.root.env.After = func(time.Duration, tea.Msg) tea.Cmd { return nil }
 	p.send(tea.WindowSizeMsg{Width: width, Height: height})
 	return p
 }
@@ -61,27 +64,19 @@ func (p *play) send(msg tea.Msg) {
 	p.run(cmd)
 }
 
-// run runs commands and what follows from them. One that does not answer within a
-// moment waits for time: nobody waits for it here.
+// run runs commands and what follows from them. Those that wait for time to pass are
+// none here: begin takes them away.
 func (p *play) run(cmd tea.Cmd) {
 	if cmd == nil {
 		return
 	}
-	answer := make(chan tea.Msg, 1)
-	go func() { answer <- cmd() }()
-	var msg tea.Msg
-	select {
-	case msg = <-answer:
-	case <-time.After(100 * time.Millisecond):
-		return
-	}
+	msg := cmd()
 	switch msg := msg.(type) {
 	case nil, tea.QuitMsg:
 	case tea.BatchMsg:
 		for _, c := range msg {
 			p.run(c)
 		}
-	case pause, minute:
 	default:
 		if list, ok := sequence(msg); ok {
 			for _, c := range list {
@@ -104,6 +99,10 @@ func (p *play) keys(names ...string) *play {
 	for _, name := range names {
 		if code, ok := special[name]; ok {
 			p.send(tea.KeyPressMsg{Code: code})
+			continue
+		}
+		if name == "shift+tab" {
+			p.send(tea.KeyPressMsg{Code: tea.KeyTab, Mod: tea.ModShift})
 			continue
 		}
 		if letter, ok := strings.CutPrefix(name, "ctrl+"); ok {
@@ -172,7 +171,7 @@ func TestScreens(t *testing.T) {
 			"hulp":    func(p *play) *play { return p.keys("5", "?") },
 			"dia":     func(p *play) *play { return p.keys(".", "enter", "right", "right") },
 			"wieben": func(p *play) *play {
-				return p.keys("1", "i", "home", "down", "down", "enter", "enter", "1", "moeder", "enter", "collega")
+				return p.keys("1").toEntry("oefening Wie ben ik").keys("enter", "1", "moeder", "enter", "collega")
 			},
 			"begrip":   func(p *play) *play { return p.keys("5", "tab", "enter") },
 			"afgedekt": func(p *play) *play { return p.keys("5", "f9") },
@@ -188,9 +187,8 @@ func TestScreens(t *testing.T) {
 // drieStappen is the page that everything hangs on: an exercise unfolded in its
 // section, and a note in the margin.
 func drieStappen(p *play) *play {
-	p.keys("5", "i", "home", "down", "down", "down", "enter", "up")
-	p.keys("m", "Op tijd komen: dat is mijn regel, niet die van het gesprek.", "esc")
-	p.keys("down", "enter", "Ik vulde in dat ze geen zin had")
+	p.toBlock().keys("m", "Op tijd komen: dat is mijn regel, niet die van het gesprek.", "esc")
+	p.keys("down", "down", "enter")
 	return p
 }
 
@@ -355,4 +353,24 @@ func sequence(msg tea.Msg) ([]tea.Cmd, bool) {
 		list = append(list, c)
 	}
 	return list, true
+}
+
+// under lists the files below a folder in which a word stands.
+func under(t *testing.T, dir, word string) []string {
+	t.Helper()
+	var files []string
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		if strings.Contains(string(data), word) {
+			files = append(files, path)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
 }

@@ -17,6 +17,7 @@ import (
 	"werkboek/internal/settings"
 	"werkboek/internal/theme"
 	"werkboek/internal/tui/keys"
+	"werkboek/internal/tui/placard"
 	"werkboek/internal/tui/screen"
 	"werkboek/internal/typeset"
 	"werkboek/internal/workbook"
@@ -68,9 +69,10 @@ type root struct {
 	covered bool
 	early   []tea.KeyPressMsg // keys that came before the window's size
 	said    string
-	alarm   string // stays until esc
+	alarm   []string // one line or two; stays until esc
 	typist  typist
 	asked   bool // whether to quit although something cannot be saved
+	keeping bool // the place is kept in a moment
 }
 
 func newRoot(deps Deps) *root {
@@ -79,7 +81,7 @@ func newRoot(deps Deps) *root {
 	if d := deps.State.Dark; d != nil {
 		r.dark, r.known = *d, true
 	}
-	r.env = screen.Env{Now: deps.Now}
+	r.env = screen.Env{Now: deps.Now, Clip: &screen.Clip{}, After: after}
 	r.dress()
 	return r
 }
@@ -87,7 +89,7 @@ func newRoot(deps Deps) *root {
 // Init asks the terminal for its background, once. The first screens open when the
 // window's size is known.
 func (r *root) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, nextMinute(r.deps.Now()))
+	return tea.Batch(tea.RequestBackgroundColor, r.nextMinute())
 }
 
 // Update routes a message.
@@ -106,11 +108,13 @@ func (r *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case notes.Event:
 		return r, r.noted(msg)
 	case pause:
-		return r, r.typist.rested()
+		return r, r.typist.rested(r.env.After)
 	case minute:
-		return r, nextMinute(r.deps.Now())
+		return r, r.nextMinute()
 	case flushed:
 		return r, r.onFlushed(msg)
+	case placeDue:
+		return r, r.keepNow()
 	}
 	if cmd, ok := r.requested(msg); ok {
 		return r, cmd
@@ -123,12 +127,18 @@ func (r *root) requested(msg tea.Msg) (cmd tea.Cmd, ok bool) {
 	switch msg := msg.(type) {
 	case screen.ToChapter:
 		return r.toChapter(msg), true
+	case screen.ToInstrument:
+		return r.toInstrument(msg), true
+	case screen.ToPlacard:
+		return r.push(placard.New(r.env, msg.Question, msg.Words)), true
 	case screen.ToMore:
 		return r.push(r.more(msg.Chapter)), true
 	case screen.ToSlides:
 		return r.push(r.slides(msg.Chapter)), true
 	case screen.ToText:
 		return r.push(r.text(msg)), true
+	case screen.EndShow:
+		return r.endShow(), true
 	case screen.Back:
 		return r.back(), true
 	case screen.NextTheme:
@@ -181,19 +191,24 @@ func (r *root) pressed(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case r.small():
 		return nil
-	case r.alarm != "" && key.Matches(msg, r.every.Back):
-		r.alarm, r.asked = "", false
+	case r.asked && key.Matches(msg, r.every.Back):
+		r.asked = false
+		return nil
+	case r.alarm != nil && key.Matches(msg, r.every.Back):
+		r.alarm = nil
 		return nil
 	case key.Matches(msg, r.every.Help):
 		return r.help()
 	}
+	r.asked = false
+	r.deps.State.Welcome = r.deps.State.Welcome || len(r.stack) == 1
 	if !r.top().Typing() {
 		if cmd, ok := r.lettered(msg); ok {
 			return cmd
 		}
 	}
 	r.typist.pressed(r.top().Typing(), key.Matches(msg, r.every.Save))
-	return tea.Batch(r.top().Update(msg), r.typist.tick())
+	return tea.Batch(r.top().Update(msg), r.typist.tick(r.env.After), r.keepSoon())
 }
 
 // lettered takes the letters that count wherever one does not type.
@@ -203,6 +218,9 @@ func (r *root) lettered(msg tea.KeyPressMsg) (cmd tea.Cmd, ok bool) {
 	}
 	switch {
 	case key.Matches(msg, r.letter.Quit):
+		if _, ok := r.top().(screen.Show); ok {
+			return r.endShow(), true
+		}
 		return r.quit(), true
 	case key.Matches(msg, r.letter.Help):
 		return r.help(), true
@@ -218,7 +236,7 @@ func (r *root) pasted(msg tea.PasteMsg) tea.Cmd {
 		return nil
 	}
 	r.typist.pasted()
-	return tea.Batch(r.top().Update(msg), r.typist.tick())
+	return tea.Batch(r.top().Update(msg), r.typist.tick(r.env.After))
 }
 
 func (r *root) resized(msg tea.WindowSizeMsg) tea.Cmd {
@@ -254,11 +272,11 @@ func (r *root) adopt() {
 // noted takes news of the notes.
 func (r *root) noted(ev notes.Event) tea.Cmd {
 	r.book.Apply(ev)
-	if text := eventText(ev); text != "" {
-		r.alarm = plain.Line(text)
+	if told := eventText(ev); told != nil {
+		r.alarm = told
 	}
 	if ev.What == notes.Saved {
-		r.typist.saved = true
+		r.typist.saved, r.asked = true, false
 	}
 	return r.forward(ev)
 }
@@ -295,7 +313,7 @@ func (r *root) mode(msg tea.ModeReportMsg) tea.Cmd {
 // nextTheme goes to the theme after the present one; it is kept.
 func (r *root) nextTheme() tea.Cmd {
 	names := theme.Names()
-	i := slices.Index(names, r.deps.Settings.Theme)
+	i := max(0, slices.Index(names, r.deps.Settings.Theme)) // none is auto
 	r.deps.Settings.Theme = names[(i+1)%len(names)]
 	r.dress()
 	r.adopt()

@@ -50,15 +50,28 @@ func (r *root) back() tea.Cmd {
 	if len(r.stack) < 2 {
 		return nil
 	}
-	cmd := r.leave(r.top())
+	left := r.top()
+	cmd := r.leave(left)
 	r.stack = r.stack[:len(r.stack)-1]
+	if c, ok := left.(screen.Closer); ok {
+		c.Close()
+	}
 	r.adopt()
 	return cmd
 }
 
+// endShow stops presenting: back to the screen before, or out of the program where
+// presenting is all that it was started for.
+func (r *root) endShow() tea.Cmd {
+	if len(r.stack) > 1 {
+		return r.back()
+	}
+	return r.quit()
+}
+
 // leave saves what a screen holds and where the reader was in it.
 func (r *root) leave(s screen.Screen) tea.Cmd {
-	if p, ok := s.(interface{ Place() (int, course.Key) }); ok {
+	if p, ok := s.(screen.Placed); ok {
 		r.keepPlace(p.Place())
 	}
 	if l, ok := s.(screen.Leaver); ok {
@@ -67,22 +80,23 @@ func (r *root) leave(s screen.Screen) tea.Cmd {
 	return nil
 }
 
-func (r *root) keepPlace(chapter int, k course.Key) {
-	if k.Hash == "" {
-		return
+func (r *root) keepPlace(p screen.Place) {
+	r.deps.State.Chapter = p.Chapter
+	_, known := r.deps.State.Places[p.Chapter]
+	if p.Block.Hash != "" && (known || !p.First) { // who only opened a chapter began nothing
+		r.deps.State = r.deps.State.With(p.Chapter, progress.Place{Block: p.Block.String(), Quote: p.Block.Quote, Row: p.Row})
 	}
-	r.deps.State = r.deps.State.With(chapter, progress.Place{Block: k.String(), Quote: k.Quote})
 }
 
-// placeIn gives the block where the reader left a chapter.
-func (r *root) placeIn(chapter int) (course.Key, bool) {
+// placeIn gives where the reader left a chapter.
+func (r *root) placeIn(chapter int) (screen.Place, bool) {
 	p, ok := r.deps.State.Places[chapter]
 	if !ok {
-		return course.Key{}, false
+		return screen.Place{}, false
 	}
 	k, err := course.ParseKey(p.Block)
 	k.Quote = p.Quote
-	return k, err == nil
+	return screen.Place{Chapter: chapter, Block: k, Row: p.Row}, err == nil
 }
 
 // toChapter opens a chapter where the reader left it, in place of the one that
@@ -102,8 +116,11 @@ func (r *root) toChapter(to screen.ToChapter) tea.Cmd {
 		WorkField: func() string { return r.deps.Settings.WorkField },
 		SetField:  func(f string) { r.deps.Settings.WorkField = f },
 	}, r.env, ch)
-	if k, ok := r.placeIn(to.Number); ok {
-		p.GoTo(k)
+	if at, ok := r.placeIn(to.Number); ok {
+		p.GoTo(at)
+	}
+	if d, ok := r.stack[0].(screen.Day); ok {
+		d.Visited(to.Number)
 	}
 	cmds = append(cmds, r.push(p))
 	if to.Exercise != "" {

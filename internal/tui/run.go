@@ -13,6 +13,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"werkboek/internal/notes"
+	"werkboek/internal/tui/screen"
 )
 
 // Worker is the part of the desk that saves while the program runs.
@@ -46,10 +47,14 @@ const (
 )
 
 // Run runs the program until it is left. Whatever way that happens, everything
-// that was typed is saved before Run returns.
-func Run(ctx context.Context, deps Deps, worker Worker) (err error) {
+// that was typed is saved before Run returns, save what was for now only: fleeting
+// tells whether there was such a thing.
+func Run(ctx context.Context, deps Deps, worker Worker) (fleeting bool, err error) {
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, os.Interrupt)
+	defer signal.Stop(signals) // the last thing: a second signal must not cut off the saving
 	if deps.Desk == nil {
-		return show(ctx, newRoot(deps), nil)
+		return false, show(ctx, newRoot(deps), nil, signals)
 	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
@@ -60,29 +65,27 @@ func Run(ctx context.Context, deps Deps, worker Worker) (err error) {
 			err = errors.Join(err, ErrLost{path, left})
 		}
 	}()
-	return show(ctx, r, worker)
+	err = show(ctx, r, worker, signals)
+	return r.book.Fleeting(), err
 }
 
 // show runs Bubble Tea with our own way of taking signals: words are saved
 // outside the event loop, before anything is written to a terminal that may be
 // gone.
-func show(ctx context.Context, r *root, worker Worker) error {
+func show(ctx context.Context, r *root, worker Worker, signals <-chan os.Signal) error {
 	p := tea.NewProgram(r, tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithFPS(frames()))
 	work, stop := context.WithCancel(ctx)
 	var ended sync.WaitGroup
 	if worker != nil {
 		ended.Go(func() { worker.Work(work, func(ev notes.Event) { p.Send(ev) }) })
 	}
-	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, os.Interrupt)
 	go r.onSignal(work, signals, p)
 	_, err := p.Run()
-	signal.Stop(signals)
 	stop()
 	if worker != nil {
 		waitFor(&ended, signalLimit)
 	}
-	r.deps.Keep(r.deps.State, r.deps.Settings)
+	r.keepLast()
 	if errors.Is(err, tea.ErrProgramKilled) || errors.Is(err, tea.ErrInterrupted) {
 		return nil
 	}
@@ -132,16 +135,11 @@ type flushed struct{ err error }
 // quit saves everything and stops. Where something cannot be saved it asks
 // first; asked again, it stops and leaves an emergency copy.
 func (r *root) quit() tea.Cmd {
-	var cmds []tea.Cmd
-	for i := len(r.stack) - 1; i >= 0; i-- {
-		cmds = append(cmds, r.leave(r.stack[i]))
-	}
-	r.noteLast()
 	if r.deps.Desk == nil || r.asked {
 		return tea.Quit
 	}
 	desk := r.deps.Desk
-	return tea.Sequence(tea.Batch(cmds...), func() tea.Msg { return flushed{desk.Flush(flushLimit)} })
+	return func() tea.Msg { return flushed{desk.Flush(flushLimit)} }
 }
 
 func (r *root) onFlushed(msg flushed) tea.Cmd {
@@ -152,15 +150,49 @@ func (r *root) onFlushed(msg flushed) tea.Cmd {
 	return nil
 }
 
-// noteLast remembers which chapter was open last, and that the welcome was seen.
-func (r *root) noteLast() {
-	r.deps.State.Welcome = true
+// placeDue is the moment in which the place of the reader is kept.
+type placeDue struct{}
+
+// keepAfter is how long after a key that is done: not at every step, and before
+// anybody who reads on has gone far.
+const keepAfter = 2 * time.Second
+
+// keepSoon plans to keep the place, so that a program that is killed opens there too.
+func (r *root) keepSoon() tea.Cmd {
+	if r.keeping || r.deps.Desk == nil {
+		return nil
+	}
+	r.keeping = true
+	return r.env.After(keepAfter, placeDue{})
+}
+
+func (r *root) keepNow() tea.Cmd {
+	r.keeping = false
+	r.notePlaces()
+	state, set, keep := r.deps.State, r.deps.Settings, r.deps.Keep
+	return func() tea.Msg {
+		keep(state, set)
+		return nil
+	}
+}
+
+// keepLast keeps the place on the way out, whichever way that is. After a failure
+// in a screen there may be no place to ask for.
+func (r *root) keepLast() {
+	defer func() { _ = recover() }()
+	defer func() { r.deps.Keep(r.deps.State, r.deps.Settings) }()
+	r.notePlaces()
+}
+
+// notePlaces remembers which chapter is open and where in it the reader is.
+func (r *root) notePlaces() {
 	for _, s := range r.stack {
-		if n, ok := s.(interface{ Number() int }); ok {
-			r.deps.State.Chapter = n.Number()
+		if p, ok := s.(screen.Placed); ok {
+			r.keepPlace(p.Place())
 		}
 	}
 	if r.known {
-		r.deps.State.Dark = &r.dark
+		dark := r.dark
+		r.deps.State.Dark = &dark
 	}
 }

@@ -27,27 +27,36 @@ const (
 	textQuit        = "Stoppen"
 	textQuitHelp    = "Alles wordt bewaard."
 
-	textReallyQuit = "! ctrl+q nog eens: stoppen, met een noodkopie op een andere plek. esc: hier blijven."
+	textReallyQuit = "! Nog niet bewaard. ctrl+q: stoppen, met een noodkopie elders."
+	textStayHere   = "! esc: hier blijven. Je tekst staat hier nog."
+	textStillHere  = "! Je tekst staat hier nog; ik probeer het opnieuw. ctrl+s: nu."
+	textFleeting   = "alleen voor nu"
 )
 
-// notSaved tells what could not be saved and what happens next, two lines.
-func notSaved(reason, file string) (what, next string) {
-	return "! Nog niet bewaard: " + reason + " (" + file + ")",
-		"! Je tekst staat hier nog; ik probeer het opnieuw. ctrl+s: nu proberen."
+// notSaved tells what could not be saved, and why.
+func notSaved(reason, file string) string {
+	return "! Nog niet bewaard: " + reason + " (" + file + ")"
 }
 
-// eventText tells what another program did to a note; "" when it needs no words.
-func eventText(ev notes.Event) string {
-	switch ev.What {
-	case notes.Conflict:
-		return fmt.Sprintf("%s is ook buiten het werkboek veranderd. De andere versie staat in %s", ev.Ref.File(), ev.Copy)
-	case notes.Changed:
-		if ev.Copy != "" {
-			return fmt.Sprintf("%s is buiten het werkboek veranderd; je ziet het nu. Wat jij schreef, staat in %s", ev.Ref.File(), ev.Copy)
+// eventText tells what another program did to a note, on one line or on two; nil when
+// it needs no words.
+func eventText(ev notes.Event) []string {
+	file := ev.Ref.File()
+	switch {
+	case ev.What == notes.Conflict:
+		return []string{
+			"! Twee versies van " + file + "; de andere is:",
+			"! " + ev.Copy + "   esc",
 		}
-		return fmt.Sprintf("%s is buiten het werkboek veranderd; je ziet het nu.", ev.Ref.File())
+	case ev.What == notes.Changed && ev.Copy != "":
+		return []string{
+			"! Buiten veranderd: " + file + ". Jouw versie is:",
+			"! " + ev.Copy + "   esc",
+		}
+	case ev.What == notes.Changed && !ev.Shown: // else the new words say it
+		return []string{"! " + file + " is buiten het werkboek veranderd; je ziet het nu. (esc)"}
 	}
-	return ""
+	return nil
 }
 
 func tooSmall(width, height int) []string {

@@ -4,6 +4,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"werkboek/internal/tui/screen"
 )
 
 // typist knows whether somebody is typing: then the corner counts words; in a
@@ -12,7 +14,7 @@ type typist struct {
 	busy    bool // typed since the last pause
 	more    bool // typed since the last tick
 	ticking bool
-	saved   bool // something was saved in this session, or asked for
+	saved   bool // something was saved since one last read on, or asked for
 }
 
 // pause is the tick that finds out whether typing stopped.
@@ -29,33 +31,40 @@ func (t *typist) pressed(typing, save bool) {
 	}
 	t.busy = typing
 	t.more = t.more || typing
+	t.saved = t.saved && typing // while one reads the keys need the room
 }
 
 func (t *typist) pasted() { t.busy, t.more = true, true }
 
 // tick starts the waiting for a pause, once.
-func (t *typist) tick() tea.Cmd {
+func (t *typist) tick(after screen.After) tea.Cmd {
 	if t.ticking || !t.busy {
 		return nil
 	}
 	t.ticking, t.more = true, false
-	return tea.Tick(pauseAfter, func(time.Time) tea.Msg { return pause{} })
+	return after(pauseAfter, pause{})
 }
 
 // rested takes a tick: typing went on, or it is a pause.
-func (t *typist) rested() tea.Cmd {
+func (t *typist) rested(after screen.After) tea.Cmd {
 	t.ticking = false
 	if t.busy && !t.more {
 		t.busy = false
 	}
-	return t.tick()
+	return t.tick(after)
+}
+
+// after waits by the real clock; tests do not wait.
+func after(d time.Duration, msg tea.Msg) tea.Cmd {
+	return tea.Tick(d, func(time.Time) tea.Msg { return msg })
 }
 
 // minute is the tick of the displayed clock.
 type minute struct{}
 
 // nextMinute waits for the next whole minute of the displayed clock.
-func nextMinute(now time.Time) tea.Cmd {
+func (r *root) nextMinute() tea.Cmd {
+	now := r.deps.Now()
 	left := time.Minute - time.Duration(now.Second())*time.Second
-	return tea.Tick(left, func(time.Time) tea.Msg { return minute{} })
+	return r.env.After(left, minute{})
 }

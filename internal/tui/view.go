@@ -6,8 +6,10 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"werkboek/internal/notes"
+	"werkboek/internal/plain"
 	"werkboek/internal/tui/screen"
 )
 
@@ -63,41 +65,38 @@ func (r *root) message(text ...string) screen.Frame {
 // told first.
 func (r *root) bottom(frame screen.Frame) []string {
 	st := r.env.Styles
-	if s := r.state(); s.Err != nil {
-		what, next := notSaved(notes.Reason(s.Err), s.File)
-		if r.asked {
-			next = textReallyQuit
-		}
-		return []string{r.line(st.Alarm.Render(r.fits(next))), r.line(st.Alarm.Render(r.fits(what)))}
+	switch s := r.state(); {
+	case s.Err != nil && r.asked:
+		return r.told(st.Alarm, textReallyQuit, textStayHere)
+	case s.Err != nil:
+		return r.told(st.Alarm, textStillHere, notSaved(notes.Reason(s.Err), s.File))
+	case r.alarm != nil && r.said == "":
+		return r.told(st.Alarm, r.alarm...)
+	case r.said != "":
+		return r.told(st.Ink, r.said)
 	}
-	above := ""
-	if told := r.alarmLines(); len(told) > 0 {
-		above = r.line(st.Alarm.Render(told[0]))
-		if len(told) > 1 {
-			return []string{above, r.line(st.Alarm.Render(r.fits(told[1])))}
-		}
-	}
-	if r.said != "" {
-		return []string{above, r.line(st.Ink.Render(r.fits(r.said)))}
-	}
-	return []string{above, r.keyLine(frame)}
+	return []string{"", r.keyLine(frame)}
 }
 
-// alarmLines gives what must be told, on one line or on two.
-func (r *root) alarmLines() []string {
-	if r.alarm == "" {
-		return nil
+// told gives the two last lines with what must be told: each text on a line of its
+// own, or one that is longer on both.
+func (r *root) told(style lipgloss.Style, texts ...string) []string {
+	room := max(1, r.env.Width-r.env.Layout().Axis)
+	if len(texts) == 1 {
+		texts = r.env.Ruler.Wrap(plain.Line(texts[0]), room)
+		if len(texts) == 1 {
+			return []string{"", r.line(style.Render(texts[0]))}
+		}
 	}
-	return r.env.Ruler.Wrap("! "+r.alarm, max(1, r.env.Width-r.env.Layout().Axis))
+	lines := make([]string, 2)
+	for i := range lines {
+		lines[i] = r.line(style.Render(r.env.Ruler.ShortPath(plain.Line(texts[i]), room)))
+	}
+	return lines
 }
 
 func (r *root) line(text string) string {
 	return r.env.Layout().Compose(screen.Row{Text: text}, r.env.Ruler)
-}
-
-// fits cuts a message to the room that the window has right of the axis.
-func (r *root) fits(text string) string {
-	return r.env.Ruler.Cut(text, max(1, r.env.Width-r.env.Layout().Axis))
 }
 
 // keyLine gives the keys that matter here, and the corner at the right end of
@@ -138,6 +137,8 @@ func (r *root) corner(frame screen.Frame) string {
 		return textSaving
 	case s.Unsaved:
 		return frame.Corner
+	case r.typist.saved && frame.Fleeting:
+		return textFleeting
 	case r.typist.saved:
 		return textSaved
 	}

@@ -29,6 +29,7 @@ type Page struct {
 	Turn, TurnBack, Up, Down, First, Last key.Binding
 	Next, Previous, Open                  key.Binding
 	Chapter, Contents, Margin, OtherField key.Binding
+	Alone, Undo                           key.Binding
 }
 
 // Field is a line to write on. Its bindings never carry text.
@@ -42,11 +43,17 @@ type Field struct {
 	SelectPageUp, SelectPageDown, SelectAll                 key.Binding
 	Copy, Cut, Paste, Undo, Redo                            key.Binding
 	NewLine, Backspace, Delete, BackspaceWord, DeleteWord   key.Binding
+	Alone                                                   key.Binding
 }
 
-// Choice is a field in which one chooses: keuze, vinken and getal.
+// Choice is a field in which one chooses among words: keuze and vinken.
 type Choice struct {
-	Up, Down, Left, Right, Toggle, Digit, Clear, Undo key.Binding
+	Up, Down, Left, Right, Toggle, Digit, Clear, Undo, Redo key.Binding
+}
+
+// Number is a field in which one chooses a number: getal.
+type Number struct {
+	Lower, Higher, Digit, Clear, Undo, Redo key.Binding
 }
 
 // List is a short list over the page: the contents, Meer.
@@ -57,6 +64,31 @@ type List struct {
 // Presenter is the projector's view.
 type Presenter struct {
 	Next, Previous, First, Last, Black, Digit, Jump key.Binding
+}
+
+// Instrument is what takes the whole window, of every kind.
+type Instrument struct {
+	Up, Down, Left, Right, First, Last, Undo, Redo key.Binding
+}
+
+// Scale is the scales.
+type Scale struct {
+	Place, Unknown, How, Clear, Second key.Binding
+}
+
+// Circle is the circle.
+type Circle struct {
+	Alike, Different, Unknown, Skip, Clear, Add, Remove, More, Fewer key.Binding
+}
+
+// Cards is the table of cards.
+type Cards struct {
+	Lay, Next, Look, Add, All, Disagree key.Binding
+}
+
+// Dialogue is the rounds of the dialogue.
+type Dialogue struct {
+	Tally, Untally, Pause, Longer, Start, Write key.Binding
 }
 
 // NewEverywhere makes the bindings that count everywhere.
@@ -109,6 +141,8 @@ func NewPage() Page {
 		Contents:   bind("i", textContents, "i"),
 		Margin:     bind("m", textMargin, "m"),
 		OtherField: bind("v", textOtherField, "v"),
+		Alone:      bind("g", textAlone, "g", "f8"),
+		Undo:       bind("ctrl+z", textUndoRestart, "ctrl+z"),
 	}
 }
 
@@ -156,10 +190,11 @@ func NewField() Field {
 		Delete:        bind("delete", textDelete, "delete"),
 		BackspaceWord: bind("ctrl+backspace", textBackspaceWord, "ctrl+backspace", "ctrl+h", "ctrl+w", "alt+backspace"),
 		DeleteWord:    bind("ctrl+delete", textDeleteWord, "ctrl+delete", "alt+delete", "alt+d"),
+		Alone:         bind("F8", textAlone, "f8"),
 	}
 }
 
-// NewChoice makes the bindings of a field in which one chooses.
+// NewChoice makes the bindings of a field in which one chooses among words.
 func NewChoice() Choice {
 	return Choice{
 		Up:     bind("↑", textOptionUp, "up"),
@@ -170,6 +205,19 @@ func NewChoice() Choice {
 		Digit:  bind("1-9", textDigit, digits()...),
 		Clear:  bind("backspace", textClear, "backspace", "delete"),
 		Undo:   bind("ctrl+z", textUndo, "ctrl+z"),
+		Redo:   bind("ctrl+y", textRedo, "ctrl+y", "ctrl+shift+z"),
+	}
+}
+
+// NewNumber makes the bindings of a field in which one chooses a number.
+func NewNumber() Number {
+	return Number{
+		Lower:  bind("←", textLower, "left"),
+		Higher: bind("→", textHigher, "right"),
+		Digit:  bind("0-9", textNumberDigit, digits()...),
+		Clear:  bind("backspace", textClearNumber, "backspace", "delete"),
+		Undo:   bind("ctrl+z", textUndo, "ctrl+z"),
+		Redo:   bind("ctrl+y", textRedo, "ctrl+y", "ctrl+shift+z"),
 	}
 }
 
@@ -195,6 +243,71 @@ func NewPresenter() Presenter {
 		Black:    bind(".", textBlack, ".", "b"),
 		Digit:    bind("0-9", textSlideDigit, digits()...),
 		Jump:     bind("enter", textJump, "enter"),
+	}
+}
+
+// NewInstrument makes the bindings that all instruments share.
+func NewInstrument() Instrument {
+	return Instrument{
+		Up:    bind("↑", textRowUp, "up"),
+		Down:  bind("↓", textRowDown, "down"),
+		Left:  bind("←", textCellLeft, "left"),
+		Right: bind("→", textCellRight, "right"),
+		First: bind("Home", textFirstRow, "home"),
+		Last:  bind("End", textLastRow, "end"),
+		Undo:  bind("ctrl+z", textUndo, "ctrl+z"),
+		Redo:  bind("ctrl+y", textRedo, "ctrl+y", "ctrl+shift+z"),
+	}
+}
+
+// NewScale makes the bindings of the scales.
+func NewScale() Scale {
+	return Scale{
+		Place:   bind("cijfer", textPlace, digits()...),
+		Unknown: bind("w", textUnknown, "w"),
+		How:     bind("h", textHow, "h"),
+		Clear:   bind("backspace", textClearPlace, "backspace", "delete"),
+		Second:  bind("enter", textSecondMoment, "enter"),
+	}
+}
+
+// NewCircle makes the bindings of the circle.
+func NewCircle() Circle {
+	return Circle{
+		Alike:     bind("g", textAlike, "g", "="),
+		Different: bind("v", textDifferent, "v"),
+		Unknown:   bind("w", textUnknown, "w"),
+		Skip:      bind("o", textSkip, "o", "-"),
+		Clear:     bind("backspace", textClearSign, "backspace"),
+		Add:       bind("+", textAddTrait, "+"),
+		Remove:    bind("delete", textRemoveTrait, "delete", "x"),
+		More:      bind(">", textMorePersons, ">", "."),
+		Fewer:     bind("<", textFewerPersons, "<", ","),
+	}
+}
+
+// NewCards makes the bindings of the cards; a card is laid with the letter of its
+// place.
+func NewCards() Cards {
+	return Cards{
+		Lay:      bind("b p s", textLay, "b", "p", "s"),
+		Next:     bind("enter", textNextCard, "enter"),
+		Look:     bind("tab", textOtherLook, "tab"),
+		Add:      bind("+", textAddCard, "+"),
+		All:      bind("a", textAllCards, "a"),
+		Disagree: bind("o", textDisagree, "o"),
+	}
+}
+
+// NewDialogue makes the bindings of the rounds.
+func NewDialogue() Dialogue {
+	return Dialogue{
+		Tally:   bind("1-0", textTally, digits()...),
+		Untally: bind("backspace", textUntally, "backspace"),
+		Pause:   bind("p", textPause, "p"),
+		Longer:  bind("+", textLonger, "+"),
+		Start:   bind("s", textStart, "s"),
+		Write:   bind("enter", textWriteOn, "enter"),
 	}
 }
 

@@ -17,8 +17,14 @@ const (
 	OnPage
 	InField
 	InChoice
+	InNumber
 	InList
 	OnSlides
+	InInstrument
+	InScale
+	InCircle
+	InCards
+	InDialogue
 )
 
 // Name gives the Dutch heading of the place in help.
@@ -39,8 +45,14 @@ func Table() []Group {
 		{OnPage, of(NewPage())},
 		{InField, of(NewField())},
 		{InChoice, of(NewChoice())},
+		{InNumber, of(NewNumber())},
 		{InList, of(NewList())},
 		{OnSlides, of(NewPresenter())},
+		{InInstrument, of(NewInstrument())},
+		{InScale, of(NewScale())},
+		{InCircle, of(NewCircle())},
+		{InCards, of(NewCards())},
+		{InDialogue, of(NewDialogue())},
 	}
 }
 
@@ -53,7 +65,10 @@ func Together(a, b Place) bool {
 	if a == InAllPlaces || a == b {
 		return true
 	}
-	return a == Unwritten && (b == OnStart || b == OnPage || b == InList || b == OnSlides)
+	if a == InInstrument {
+		return true
+	}
+	return a == Unwritten && b != InField && b != InChoice && b != InNumber
 }
 
 // At gives the groups that count in a place: its own, and those of everywhere.

@@ -1,6 +1,35 @@
 package keys
 
 const (
+	textRowUp        = "regel omhoog"
+	textRowDown      = "regel omlaag"
+	textCellLeft     = "naar links"
+	textCellRight    = "naar rechts"
+	textPlace        = "plek"
+	textUnknown      = "weet ik niet"
+	textHow          = "hoe weet ik dat?"
+	textClearPlace   = "plek weghalen"
+	textSecondMoment = "naar achteraf"
+	textAlike        = "gelijk"
+	textDifferent    = "verschil"
+	textSkip         = "overslaan"
+	textClearSign    = "teken weghalen"
+	textAddTrait     = "kenmerk erbij"
+	textRemoveTrait  = "kenmerk weglaten"
+	textMorePersons  = "persoon erbij"
+	textFewerPersons = "persoon minder"
+	textNextCard     = "volgende"
+	textOtherLook    = "eerste of tweede blik"
+	textAddCard      = "eigen kaart"
+	textAllCards     = "alle kaarten"
+	textDisagree     = "oneens, want …"
+	textTally        = "turven"
+	textUntally      = "turf terug"
+	textPause        = "pauze"
+	textLonger       = "minuut erbij"
+	textStart        = "starttijd"
+	textWriteOn      = "verder schrijven"
+
 	textQuit   = "stoppen"
 	textHelp   = "hulp"
 	textCover  = "scherm afdekken"
@@ -30,6 +59,9 @@ const (
 	textContents      = "inhoud"
 	textMargin        = "kantlijn"
 	textOtherField    = "ander werkveld"
+	textLay           = "kaart op die plek leggen, of er weghalen"
+	textAlone         = "één antwoord tonen, groot en alleen"
+	textUndoRestart   = "opnieuw beginnen ongedaan maken"
 
 	textNextField     = "volgende vraag"
 	textPreviousField = "vorige vraag"
@@ -64,6 +96,11 @@ const (
 	textDigit      = "keuze met een cijfer"
 	textClear      = "keuze weghalen"
 
+	textLower       = "lager"
+	textHigher      = "hoger"
+	textNumberDigit = "getal typen"
+	textClearNumber = "getal weghalen"
+
 	textNextSlide     = "volgende"
 	textPreviousSlide = "vorige"
 	textFirstSlide    = "eerste dia"
@@ -80,6 +117,13 @@ var placeNames = [...]string{
 	OnPage:      "in een hoofdstuk",
 	InField:     "op een schrijfregel",
 	InChoice:    "bij een keuze",
+	InNumber:    "bij een getal",
 	InList:      "in een lijst",
 	OnSlides:    "bij het presenteren",
+
+	InInstrument: "in het hele venster",
+	InScale:      "op de schalen",
+	InCircle:     "in de kring",
+	InCards:      "bij de kaarten",
+	InDialogue:   "in de rondes",
 }

@@ -39,8 +39,11 @@ func groupRows(g keys.Group, env screen.Env) []screen.Row {
 			continue
 		}
 		last = h.Desc
-		gap := strings.Repeat(" ", max(1, keyColumn-env.Ruler.Width(h.Key)))
-		rows = append(rows, screen.Row{Text: env.Styles.Key.Render(h.Key) + gap + env.Styles.Soft.Render(h.Desc)})
+		lead := env.Styles.Key.Render(h.Key) + strings.Repeat(" ", max(1, keyColumn-env.Ruler.Width(h.Key)))
+		for _, line := range env.Ruler.Wrap(h.Desc, env.Layout().Measure-keyColumn) {
+			rows = append(rows, screen.Row{Text: lead + env.Styles.Soft.Render(line)})
+			lead = strings.Repeat(" ", keyColumn)
+		}
 	}
 	return rows
 }

@@ -29,10 +29,11 @@ type written struct {
 	field *field.Model
 	label string
 	rule  string // "" where one chooses and does not write
+	here  string // the sign beside the row that one looks at, where one chooses
 }
 
 func newWritten(f *field.Model, measure int, st *theme.Styles, ruled bool) written {
-	w := written{field: f}
+	w := written{field: f, here: st.Accent.Render(signHere)}
 	if ruled {
 		w.rule = st.Soft.Render(strings.Repeat("─", measure))
 	}
@@ -56,6 +57,9 @@ func (w written) Row(i int) screen.Row {
 	row := screen.Row{Text: w.field.Row(i)}
 	if i == 0 {
 		row.Label = w.label
+	}
+	if at, ok := w.field.Pointed(); ok && at == i {
+		row.Sign = w.here
 	}
 	return row
 }

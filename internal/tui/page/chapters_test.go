@@ -21,7 +21,11 @@ import (
 type silent struct{}
 
 func (silent) Put(notes.Ref, int, sheet.Sheet)          {}
-func (silent) Took(notes.Ref)                           {}
+func (silent) Renew(notes.Ref, int, sheet.Sheet)        {}
+func (silent) Wipe(notes.Ref, int) error                { return nil }
+func (silent) Close(notes.Ref)                          {}
+func (silent) Now() time.Time                           { return time.Time{} }
+func (silent) Took(notes.Event)                         {}
 func (silent) Hurry(notes.Ref)                          {}
 func (silent) Open(ref notes.Ref) (notes.Opened, error) { return notes.Opened{Ref: ref}, nil }
 func (silent) Read(ref notes.Ref) (notes.Opened, error) { return notes.Opened{Ref: ref}, nil }
@@ -35,7 +39,7 @@ func pageOf(t *testing.T, number, width, height int) *Page {
 	p := New(Deps{
 		Book: workbook.New(c, silent{}), Setter: func() *typeset.Setter { return setter },
 		WorkField: func() string { return "" }, SetField: func(string) {},
-	}, screen.Env{Width: width, Height: height, Styles: styles, Now: time.Now}, c.Chapter(number))
+	}, screen.Env{Width: width, Height: height, Styles: styles, Now: time.Now, Clip: &screen.Clip{}}, c.Chapter(number))
 	for _, e := range p.exercises() {
 		p.open[e.Head().ID] = true
 	}

@@ -75,6 +75,8 @@ func (p *Page) pressedInContents(msg tea.KeyPressMsg) tea.Cmd {
 		}
 	case key.Matches(msg, p.keys.back.Back), key.Matches(msg, p.keys.page.Contents):
 		p.list = nil
+	default:
+		return screen.Tell(textDeadInList)
 	}
 	return nil
 }
@@ -93,6 +95,9 @@ func (c *contents) lines(p *Page, width, height int) []string {
 			style := st.Ink
 			if i == c.chosen {
 				style, chosenAt = st.Chosen, len(text)
+				if j == 0 {
+					lead = signHere + lead[:marginIndent-1]
+				}
 			}
 			text = append(text, st.Soft.Render(lead)+style.Render(line))
 		}

@@ -3,6 +3,8 @@ package page
 import (
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"werkboek/internal/course"
 	"werkboek/internal/tui/screen"
 	"werkboek/internal/tui/widget/field"
@@ -11,37 +13,58 @@ import (
 // View draws the page.
 func (p *Page) View() screen.Frame {
 	d := drawing{Page: p, lines: p.flow().page(p.top, p.height())}
-	d.margin = d.beside()
+	d.margin, d.written = d.beside()
 	frame := screen.Frame{Title: p.chapter.Title}
-	frame.Lines = append(frame.Lines, p.head(), "")
+	frame.Lines = append(frame.Lines, p.head()...)
 	for i := range p.height() {
 		frame.Lines = append(frame.Lines, d.row(i))
 	}
 	if f := p.writing(); f != nil && p.list == nil {
 		frame.Cursor = d.cursor(f)
-		frame.Corner = words(f.Words())
+		frame.Fleeting = p.fleeting()
+		if p.writesText() {
+			frame.Corner = words(f.Words())
+		}
 	}
 	if p.list != nil && p.layout.Margin == 0 {
-		frame.Lines = append(frame.Lines[:headLines], p.list.over(p)...)
+		frame.Lines = append(frame.Lines[:p.headLines()], p.list.over(p)...)
 	}
 	return frame
 }
 
-// head is the top line: number, title, and how far one is.
-func (p *Page) head() string {
+// head is the top lines: number, title, and how far one is.
+func (p *Page) head() []string {
 	st, r := p.env.Styles, p.env.Ruler
-	title := st.Title.Render(r.Cut(p.chapter.Title, p.layout.Measure))
-	if !p.layout.Gutter {
-		title = st.Title.Render(r.Cut(number(p.chapter.Number)+"  "+p.chapter.Title, p.layout.Measure))
+	var lines []string
+	for i, title := range p.title() {
+		row := screen.Row{Text: st.Title.Render(title)}
+		if i == 0 {
+			row.Label = st.Soft.Render(number(p.chapter.Number))
+			row.Text = p.withProgress(row.Text)
+		}
+		lines = append(lines, p.layout.Compose(row, r))
 	}
-	text := title
+	return append(lines, "")
+}
+
+// title gives the lines of the chapter's title; without a gutter its number stands
+// before it.
+func (p *Page) title() []string {
+	title := p.chapter.Title
+	if !p.layout.Gutter {
+		title = number(p.chapter.Number) + "  " + title
+	}
+	return p.env.Ruler.Wrap(title, p.layout.Measure)
+}
+
+// withProgress puts how far one is at the end of a line, as long as there is room.
+func (p *Page) withProgress(title string) string {
 	for _, far := range p.progress() {
-		if joined := p.layout.Ends(title, st.Soft.Render(far), r); far != "" && joined != title {
-			text = joined
-			break
+		if joined := p.layout.Ends(title, p.env.Styles.Soft.Render(far), p.env.Ruler); far != "" && joined != title {
+			return joined
 		}
 	}
-	return p.layout.Compose(screen.Row{Label: st.Soft.Render(number(p.chapter.Number)), Text: text}, r)
+	return title
 }
 
 // wordsPerMinute is a calm pace for reading a textbook.
@@ -67,8 +90,9 @@ func (p *Page) progress() []string {
 // drawing is one frame of a page.
 type drawing struct {
 	*Page
-	lines  []spot
-	margin []string // by row of the window
+	lines   []spot
+	margin  []string // by row of the window
+	written int      // row of the margin note that is being written, -1 for none
 }
 
 // row draws one row of the window.
@@ -93,8 +117,9 @@ func (d drawing) text(s spot) screen.Row {
 	line := s.line - u.above
 	row := u.body.Row(line)
 	if d.here(s, u) {
-		if line == d.signLine(u) {
+		if line == 0 {
 			row.Sign = d.env.Styles.Accent.Render(signHere)
+			row.Label = d.labelHere(row.Label)
 		}
 		if d.cur.link >= 0 {
 			row.Text = d.markLink(u, line, row.Text)
@@ -110,6 +135,7 @@ func (d drawing) text(s spot) screen.Row {
 const (
 	signHere = "›"
 	signNote = "•"
+	signMore = "…"
 )
 
 // here tells whether a line belongs to the unit where the reader is.
@@ -117,13 +143,13 @@ func (d drawing) here(s spot, u unit) bool {
 	return d.writing() == nil && s.section == d.cur.section && u.id == d.cur.id
 }
 
-// signLine is the line of a unit beside which the sign of the reader stands:
-// the first that has no label.
-func (d drawing) signLine(u unit) int {
-	if d.layout.Gutter && u.body.Rows() > 1 && u.body.Row(0).Label != "" {
-		return 1
+// labelHere gives the label of the unit where the reader is: in the colour of that
+// place, since the sign has no room beside it.
+func (d drawing) labelHere(label string) string {
+	if label == "" || !d.layout.Gutter {
+		return label
 	}
-	return 0
+	return d.env.Styles.Chosen.Render(ansi.Strip(label))
 }
 
 // main tells whether a unit is its block itself, and no part under it.
@@ -138,37 +164,57 @@ func (d drawing) markLink(u unit, line int, text string) string {
 	return text
 }
 
-// beside draws the margin, a line per row of the window.
-func (d drawing) beside() []string {
+// beside draws the margin, a line per row of the window, and tells on which row the
+// note stands that is being written, -1 for none.
+func (d drawing) beside() (column []string, written int) {
 	if d.layout.Margin == 0 {
-		return nil
+		return nil, -1
 	}
 	if d.list != nil {
-		return d.list.lines(d.Page, d.layout.Beside, d.height())
+		return d.list.lines(d.Page, d.layout.Beside, d.height()), -1
 	}
-	column := make([]string, d.height())
-	free := 0
+	m := marginColumn{rows: make([]string, d.height())}
+	written = -1
 	for _, s := range d.lines {
 		u := d.flow().at(s)
-		if s.line != u.above && s != d.top || !d.main(u) || d.flow().blank(s) {
+		if s.line != u.above && s != d.top || d.flow().blank(s) {
 			continue
 		}
 		start, _ := d.flow().row(d.top, d.height(), s)
-		for _, text := range [][]string{d.noteLines(u.block), d.cardLines(u.block)} {
-			free = putIn(column, text, max(start, free))
+		if d.main(u) {
+			row := m.put(d.noteLines(u.block), start)
+			if d.Page.beside != nil && d.Page.beside.block == u.block {
+				written = row
+			}
 		}
+		m.put(d.cardLines(u.id), start)
 	}
-	return column
+	return m.rows, written
 }
 
-// putIn writes lines into a column from a row on, higher where they would not
-// fit; it gives the first row after them that is free.
-func putIn(column, text []string, row int) int {
+// marginColumn is the rows of the margin, filled from above.
+type marginColumn struct {
+	rows []string
+	free int // first row that nothing stands on
+}
+
+// put writes lines from a row on: lower where others stand, higher where they would
+// not fit, and cut, with a sign, where there is no room at all. It gives the row of
+// the first.
+func (m *marginColumn) put(text []string, row int) int {
 	if len(text) == 0 {
-		return 0
+		return -1
 	}
-	row = max(0, min(row, len(column)-len(text)))
-	return row + copy(column[row:], text) + 1
+	row = max(m.free, min(row, len(m.rows)-len(text)))
+	if row >= len(m.rows) {
+		return -1
+	}
+	n := copy(m.rows[row:], text)
+	if n < len(text) {
+		m.rows[row+n-1] = indent(1, "") + signMore
+	}
+	m.free = row + n + 1
+	return row
 }
 
 // noteLines draws the margin notes at a block.
@@ -211,10 +257,10 @@ func indent(line int, sign string) string {
 	return strings.Repeat(" ", marginIndent)
 }
 
-// cardLines draws the term or source that is shown at a block.
-func (d drawing) cardLines(b *course.Block) []string {
+// cardLines draws the term or source that is shown at a unit.
+func (d drawing) cardLines(id string) []string {
 	c := d.card
-	if c == nil || c.block != b {
+	if c == nil || c.at != id {
 		return nil
 	}
 	text := []string{d.env.Styles.Soft.Render(c.label)}
@@ -234,21 +280,18 @@ func (d drawing) cursor(f *field.Model) *screen.Spot {
 		u := d.flow().at(s)
 		w, ok := bodyOf(u).(written)
 		if ok && w.field == f && s.line-u.above-offset(u.body) == row {
-			return &screen.Spot{Row: headLines + i, Cell: d.layout.Axis + cell}
+			return &screen.Spot{Row: d.headLines() + i, Cell: d.layout.Axis + cell}
 		}
 	}
 	return nil
 }
 
-// marginCursor finds the row on which the margin note stands by its mark.
+// marginCursor gives the cell of the cursor in the margin.
 func (d drawing) marginCursor(f *field.Model, row, cell int) *screen.Spot {
-	first := d.noteField(f)[0]
-	for i, line := range d.margin {
-		if line == first {
-			return &screen.Spot{Row: headLines + i + row - d.noteTop(f), Cell: d.layout.Margin + marginIndent + cell}
-		}
+	if d.written < 0 {
+		return nil
 	}
-	return nil
+	return &screen.Spot{Row: d.headLines() + d.written + row - d.noteTop(f), Cell: d.layout.Margin + marginIndent + cell}
 }
 
 func bodyOf(u unit) body {

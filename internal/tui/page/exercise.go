@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"werkboek/internal/course"
+	"werkboek/internal/notes"
 	"werkboek/internal/tui/screen"
 )
 
@@ -13,11 +14,34 @@ func (p *Page) toggle(u unit) tea.Cmd {
 	id := u.exercise.Head().ID
 	if p.open[id] {
 		delete(p.open, id)
+		p.forgetSteps(id)
 		p.forget()
 		p.restore()
 		return nil
 	}
 	return p.unfold(u.exercise)
+}
+
+// forgetSteps lets the steps of an exercise begin anew: those that are done folded.
+func (p *Page) forgetSteps(exercise string) {
+	for key := range p.folded {
+		if key.ref.Name == exercise {
+			delete(p.folded, key)
+		}
+	}
+}
+
+// toggleStep folds or unfolds a step of a worksheet.
+func (p *Page) toggleStep(key fieldKey) tea.Cmd {
+	p.folded[key] = !p.folded[key]
+	p.forget()
+	p.restore()
+	return nil
+}
+
+// openInstrument asks for the instrument of an exercise, once its note is open.
+func (p *Page) openInstrument(ref notes.Ref) tea.Cmd {
+	return p.writeIn(ref, func() tea.Cmd { return screen.Ask(screen.ToInstrument{Exercise: ref.Name, Chapter: p.chapter.Number}) })
 }
 
 func (p *Page) unfold(e *course.Assignment) tea.Cmd {
@@ -26,7 +50,7 @@ func (p *Page) unfold(e *course.Assignment) tea.Cmd {
 	p.forget()
 	p.restore()
 	return p.writeIn(p.deps.Book.Ref(e, p.chapter.Number), func() tea.Cmd {
-		p.toFirstField(id)
+		p.begin(id)
 		return nil
 	})
 }
@@ -57,19 +81,20 @@ func (p *Page) withHeading(section int) {
 	}
 }
 
-// toFirstField puts the cursor in the first field of an exercise that is still
-// empty, or else in its first.
-func (p *Page) toFirstField(exercise string) {
+// begin goes to the first thing of an exercise in which nothing was done yet: a
+// field, with the cursor in it, or the instrument. What somebody else types is passed
+// over. Where all is done it goes to the first.
+func (p *Page) begin(exercise string) {
 	var first, free *spot
-	for _, s := range p.fieldSpots() {
-		a := p.flow().at(s).ask
-		if a.key.ref.Name != exercise {
+	for i, u := range p.units(p.cur.section) {
+		if u.ask == nil && u.opening == nil || u.block.Target != exercise {
 			continue
 		}
+		s := spot{p.cur.section, i, 0}
 		if first == nil {
 			first = &s
 		}
-		if free == nil && a.field.Value() == "" {
+		if free == nil && (u.undone || u.ask != nil && !u.ask.others && u.ask.field.Value() == "") {
 			free = &s
 		}
 	}
@@ -77,7 +102,22 @@ func (p *Page) toFirstField(exercise string) {
 		first = free
 	}
 	if first != nil {
-		p.writeAt(*first)
+		p.stopAt(*first)
+	}
+}
+
+// stopAt makes a unit current: with the cursor in it where it is a field.
+func (p *Page) stopAt(s spot) {
+	if p.flow().at(s).ask != nil {
+		p.writeAt(s)
+		return
+	}
+	p.leaveField()
+	p.card, p.typing = nil, false
+	p.cur = cursor{s.section, p.flow().at(s).id, -1}
+	p.forget()
+	if i, ok := p.find(p.cur.section, p.cur.id); ok {
+		p.bring(spot{p.cur.section, i, 0})
 	}
 }
 
@@ -154,28 +194,35 @@ func (p *Page) showCursor() {
 	p.remember()
 }
 
-// toField goes to the next or previous field of the exercise; past its last one
-// reading goes on.
+// toField goes to the next or previous thing of the exercise that can be filled in or
+// opened. At the last one the cursor stays: letters that come next are words, and no
+// keys of reading.
 func (p *Page) toField(by int) tea.Cmd {
 	if p.beside != nil {
 		return p.stopWriting()
 	}
-	a := p.asked()
-	spots := p.fieldSpots()
-	for i, s := range spots {
-		if p.flow().at(s).id != p.cur.id {
-			continue
-		}
-		if n := i + by; n >= 0 && n < len(spots) && p.flow().at(spots[n]).ask.key.ref == a.key.ref {
-			p.writeAt(spots[n])
-			return nil
-		}
+	if s, ok := p.nextStop(by); ok {
+		p.deps.Book.Hurry(p.asked().key.ref)
+		p.stopAt(s)
+		return nil
 	}
 	if by < 0 {
 		return nil
 	}
-	cmd := p.stopWriting()
-	return tea.Batch(cmd, p.step(1))
+	return screen.Tell(textLastField)
+}
+
+// nextStop gives the next or previous thing of the same exercise that can be filled in
+// or opened.
+func (p *Page) nextStop(by int) (spot, bool) {
+	units := p.units(p.cur.section)
+	i, ok := p.find(p.cur.section, p.cur.id)
+	for n := i + by; ok && n >= 0 && n < len(units) && units[n].block == units[i].block; n += by {
+		if u := units[n]; u.ask != nil || u.opens != nil || u.opening != nil || u.step != nil && p.folded[*u.step] {
+			return spot{p.cur.section, n, 0}, true
+		}
+	}
+	return spot{}, false
 }
 
 // toFieldID puts the cursor in a field of the section by its id.
@@ -211,7 +258,10 @@ func (p *Page) leaveField() {
 		return
 	}
 	a.field.Blur()
-	delete(p.shown, a.key)
+	if p.shown[a.key] {
+		delete(p.shown, a.key)
+		p.cur.id += questionSuffix // the field is gone, its question stays
+	}
 }
 
 // toTarget goes to the next or previous thing that can be opened or filled in.
@@ -232,17 +282,38 @@ func (p *Page) toTarget(by int) tea.Cmd {
 			s, more = f.previousUnit(s)
 		}
 		if !more {
-			return screen.Tell(textNothing)
+			return screen.Tell(p.noFurther())
 		}
-		if u := f.at(s); u.target() {
+		if u := f.at(s); u.target() && (!u.onlyLinks() || p.inSight(s)) {
 			return p.toUnit(s, by)
 		}
 	}
 }
 
+// noFurther says that there is nothing more in a direction to open or fill in.
+func (p *Page) noFurther() string {
+	if u, ok := p.current(); ok && u.target() {
+		return textNoFurther
+	}
+	return textNothing
+}
+
+// onlyLinks tells whether links are all that a unit has to open. Far away they are
+// no target: tab goes from the page that is read to the next exercise.
+func (u unit) onlyLinks() bool {
+	return u.exercise == nil && u.step == nil && u.opening == nil && u.ask == nil && u.opens == nil && u.acts == nil
+}
+
+// inSight tells whether a unit stands in the window.
+func (p *Page) inSight(s spot) bool {
+	s.line = p.flow().at(s).above
+	_, seen := p.flow().row(p.top, p.height(), s)
+	return seen
+}
+
 // target tells whether a unit holds something to open or to fill in.
 func (u unit) target() bool {
-	return u.exercise != nil || u.ask != nil || u.opens != nil || len(u.links) > 0
+	return !u.onlyLinks() || len(u.links) > 0
 }
 
 // toUnit makes a unit with something to open current.

@@ -51,7 +51,7 @@ func (p *Page) caseHere() *course.Block {
 // opened.
 func (p *Page) clicked(msg tea.MouseClickMsg) tea.Cmd {
 	lines := p.flow().page(p.top, p.height())
-	i := msg.Y - headLines
+	i := msg.Y - p.headLines()
 	if msg.Button != tea.MouseLeft || p.list != nil || p.waiting != nil || i < 0 || i >= len(lines) {
 		return nil
 	}

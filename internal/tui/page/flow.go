@@ -144,6 +144,7 @@ func (f flow) page(top spot, height int) []spot {
 	if f.empty() || height <= 0 {
 		return nil
 	}
+	top = f.fit(top) // what stood there may be gone
 	lines := []spot{top}
 	for s := top; len(lines) < height; {
 		next, ok := f.next(s)
@@ -204,7 +205,10 @@ func (f flow) turn(top spot, height int) (spot, bool) {
 // overlap gives the line where the next page begins so that the last lines of
 // text of this one stand on top of it. A whole unit is not cut for it.
 func (f flow) overlap(lines []spot) spot {
-	i, texts := len(lines), 0
+	i, texts := len(lines)-1, 0
+	if !f.blank(lines[i]) {
+		texts = 1
+	}
 	for i > 1 && texts < kept {
 		i--
 		if !f.blank(lines[i]) {

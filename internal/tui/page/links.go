@@ -14,7 +14,7 @@ import (
 
 // card is a term or a source that is shown where it stands.
 type card struct {
-	block *course.Block
+	at    string // id of the unit where its link stands
 	label string
 	title string
 	text  []string // paragraphs
@@ -33,7 +33,7 @@ func (p *Page) openLink(u unit) tea.Cmd {
 		if !ok {
 			return screen.Tell(textNoTerm)
 		}
-		c.block = u.block
+		c.at = u.id
 		p.card = c
 		p.forget()
 		p.restore()
@@ -43,9 +43,12 @@ func (p *Page) openLink(u unit) tea.Cmd {
 	return nil
 }
 
+// cardSuffix makes the id of a card of the id of its unit.
+const cardSuffix = "/kaartje"
+
 // showCard scrolls so that a card under its paragraph is in the window.
 func (p *Page) showCard() {
-	if i, ok := p.find(p.cur.section, p.card.block.Key.String()+"/kaartje"); ok {
+	if i, ok := p.find(p.cur.section, p.card.at+cardSuffix); ok {
 		p.bring(spot{p.cur.section, i, 0})
 	}
 }

@@ -44,13 +44,19 @@ func (p *Page) letter(msg tea.KeyPressMsg) tea.Cmd {
 		p.openContents()
 	case key.Matches(msg, k.OtherField):
 		return p.otherField()
+	case key.Matches(msg, k.Alone):
+		return p.alone()
+	case key.Matches(msg, k.Undo):
+		return p.undoRestart()
 	case key.Matches(msg, k.Chapter):
 		return p.toChapter(msg)
 	case key.Matches(msg, p.keys.back.Save):
 		return nil
 	case key.Matches(msg, p.keys.back.Back):
 		return p.back()
-	case msg.Text != "":
+	case key.Matches(msg, p.keys.field.Copy):
+		return screen.Tell(textHowToQuit)
+	default:
 		return screen.Tell(textDeadLetter)
 	}
 	return nil
@@ -83,7 +89,7 @@ func (p *Page) back() tea.Cmd {
 func (p *Page) turn() tea.Cmd {
 	next, ok := p.flow().turn(p.top, p.height())
 	if !ok {
-		return screen.Tell(textAtEnd)
+		return screen.Tell(p.atEnd())
 	}
 	p.turned = append(p.turned, p.top)
 	p.top = next
@@ -91,10 +97,21 @@ func (p *Page) turn() tea.Cmd {
 	return nil
 }
 
+// atEnd says that the chapter ends, and what opens the next one.
+func (p *Page) atEnd() string {
+	chapters := p.deps.Book.Course().Chapters()
+	for i, ch := range chapters[:max(0, len(chapters)-1)] {
+		if ch == p.chapter && chapters[i+1].Number < 10 {
+			return endText(chapters[i+1].Number)
+		}
+	}
+	return textAtEnd
+}
+
 // turnBack turns back, to the very page that was turned where there is one.
 func (p *Page) turnBack() {
 	if n := len(p.turned); n > 0 {
-		p.top = p.turned[n-1]
+		p.top = p.flow().fit(p.turned[n-1])
 		p.turned = p.turned[:n-1]
 	} else if top, ok := p.flow().turnBack(p.top, p.height()); ok {
 		p.top = top
@@ -164,6 +181,7 @@ func (p *Page) beyond(here spot, by int) bool {
 // scroll moves the page by lines.
 func (p *Page) scroll(by int) tea.Cmd {
 	f := p.flow()
+	p.top = f.fit(p.top)
 	p.turned = nil
 	for ; by < 0; by++ {
 		p.top = f.back(p.top, 1)
@@ -175,7 +193,7 @@ func (p *Page) scroll(by int) tea.Cmd {
 		}
 		if _, more := f.next(lines[len(lines)-1]); !more {
 			p.remember()
-			return screen.Tell(textAtEnd)
+			return screen.Tell(p.atEnd())
 		}
 		p.top, _ = f.next(p.top)
 	}
@@ -198,6 +216,7 @@ func (p *Page) bring(s spot) {
 // bringLine scrolls by as few lines as show one line.
 func (p *Page) bringLine(s spot) {
 	f := p.flow()
+	p.top = f.fit(p.top)
 	if _, seen := f.row(p.top, p.height(), s); seen {
 		return
 	}
@@ -278,6 +297,9 @@ func (p *Page) restore() {
 	if _, seen := f.row(p.top, p.height(), s); !seen {
 		p.bringLine(s)
 	}
+	if p.typing {
+		p.showCursor()
+	}
 }
 
 // openHere does what enter does at the current unit.
@@ -290,12 +312,18 @@ func (p *Page) openHere() tea.Cmd {
 		return p.openLink(u)
 	case u.exercise != nil:
 		return p.toggle(u)
+	case u.step != nil:
+		return p.toggleStep(*u.step)
+	case u.opening != nil:
+		return p.openInstrument(*u.opening)
 	case u.opens != nil:
 		p.shown[u.opens.key] = true
 		p.forget()
 		return p.toFieldID(u.opens.key.id)
 	case u.ask != nil:
 		return p.write()
+	case u.acts != nil:
+		return p.choose(*u.acts)
 	case len(u.links) > 0:
 		return p.openLink(u)
 	}

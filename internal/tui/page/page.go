@@ -45,17 +45,20 @@ type Page struct {
 	cur    cursor
 	anchor anchor
 
-	wordsFrom []int // words from each section to the end; nil until asked for
+	passages  map[string][]*course.Block // texts of exercises, by their Markdown
+	wordsFrom []int                      // words from each section to the end; nil until asked for
 
 	open    map[string]bool   // ids of exercises that are unfolded
 	shown   map[fieldKey]bool // hidden fields that are open
+	folded  map[fieldKey]bool // steps of worksheets, once they were seen
 	fields  map[fieldKey]*field.Model
 	typing  bool
 	beside  *marginNote // the margin note that is being written
 	card    *card       // the term or source that is shown
 	list    *contents
 	waiting *waiting
-	clip    string // what was copied or cut here last
+	asking  asking             // what is asked about, of an exercise as a whole
+	held    map[notes.Ref]bool // the notes that were opened here for writing
 }
 
 type keyMap struct {
@@ -90,7 +93,8 @@ func New(deps Deps, env screen.Env, chapter *course.Chapter) *Page {
 	p := &Page{
 		deps: deps, chapter: chapter,
 		keys: keyMap{page: keys.NewPage(), field: keys.NewField(), list: keys.NewList(), back: keys.NewEverywhere()},
-		open: map[string]bool{}, shown: map[fieldKey]bool{}, fields: map[fieldKey]*field.Model{},
+		open: map[string]bool{}, shown: map[fieldKey]bool{}, folded: map[fieldKey]bool{},
+		passages: map[string][]*course.Block{}, fields: map[fieldKey]*field.Model{}, held: map[notes.Ref]bool{},
 		cur: cursor{link: -1},
 	}
 	p.Adopt(env)
@@ -102,21 +106,34 @@ func New(deps Deps, env screen.Env, chapter *course.Chapter) *Page {
 // Number gives the number of the chapter.
 func (p *Page) Number() int { return p.chapter.Number }
 
-// Place gives the chapter and the key of the block where the reader is.
-func (p *Page) Place() (chapter int, key course.Key) {
-	if u, ok := p.current(); ok && u.block != nil {
-		return p.chapter.Number, u.block.Key
+// Place gives the block where the reader is, and its row.
+func (p *Page) Place() screen.Place {
+	at := screen.Place{Chapter: p.chapter.Number, First: p.top == p.flow().start() && !p.typing}
+	u, ok := p.current()
+	if !ok || u.block == nil {
+		return at
 	}
-	return p.chapter.Number, course.Key{}
+	at.Block = u.block.Key
+	for i, other := range p.units(p.cur.section) {
+		if other.block == u.block {
+			at.Row, _ = p.flow().row(p.top, p.height(), p.flow().text(spot{p.cur.section, i, 0}))
+			break
+		}
+	}
+	return at
 }
 
-// GoTo turns to a block, found again by its key.
-func (p *Page) GoTo(key course.Key) {
-	section, block, ok := p.chapter.Find(key)
+// GoTo turns to a place: its block, found again by its key, on its row again where
+// the window has that.
+func (p *Page) GoTo(at screen.Place) {
+	section, block, ok := p.chapter.Find(at.Block)
 	if !ok {
 		return
 	}
 	p.goToBlock(section, p.chapter.Sections()[section].Blocks()[block])
+	p.anchor.row = min(max(0, at.Row), p.height()-1)
+	p.restore()
+	p.remember()
 }
 
 func (p *Page) goToBlock(section int, b *course.Block) {
@@ -163,9 +180,9 @@ func (p *Page) Adopt(env screen.Env) {
 	if p.beside != nil {
 		p.beside.field.SetStyles(env.Styles)
 		p.beside.field.SetRuler(env.Ruler)
+		p.beside.field.SetWidth(p.marginWidth())
 	}
-	p.forget()
-	p.restore()
+	p.refresh()
 }
 
 // forget drops what was set, so that it is made anew.
@@ -175,10 +192,16 @@ func (p *Page) forget() {
 }
 
 // height gives the lines of the window that show text.
-func (p *Page) height() int { return max(1, p.env.Body()-headLines) }
+func (p *Page) height() int { return max(1, p.env.Body()-p.headLines()) }
 
-// headLines is the top line and the blank one below it.
-const headLines = 2
+// headLines counts the lines of the title and the blank one below it.
+func (p *Page) headLines() int { return len(p.title()) + 1 }
+
+// fleeting tells whether what is written now is for now only.
+func (p *Page) fleeting() bool {
+	a := p.asked()
+	return p.beside == nil && a != nil && p.deps.Book.Keeping(a.key.ref) == workbook.ForNow && p.deps.Book.SensitiveField(a.key.ref, a.key.id)
+}
 
 func (p *Page) flow() flow { return flow{p} }
 

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -8,6 +9,7 @@ import (
 
 	"werkboek/internal/course"
 	"werkboek/internal/kind"
+	"werkboek/internal/notes"
 	"werkboek/internal/workbook"
 )
 
@@ -19,21 +21,36 @@ const (
 	labelTerm     = "begrip"
 	labelSource   = "bron"
 	labelLink     = "adres"
+	labelStep     = "stap"
 
-	textHidden   = "Deze vraag blijft dicht tot je hem opent: enter."
-	textFormer   = "Eerder geschreven (deze vraag is er niet meer)"
-	textLocked   = "Dit staat open in een ander venster. Sluit dat, dan schrijf je hier."
-	textOpening  = "Even je notitie openen …"
-	textContents = "Inhoud"
+	labelInstrument = "doen"
+	textInstrument  = "enter opent het in het hele venster."
+
+	textHidden       = "Deze vraag blijft dicht tot je hem opent: enter."
+	textHiddenFilled = "Hier staat iets dat dicht blijft: enter opent het."
+	textLastField    = "Dit is nu de laatste vraag. esc: verder lezen."
+	textNoFurther    = "Hierna komt er niets meer. enter opent wat hier staat."
+	textFormer       = "Eerder geschreven (deze vraag is er niet meer)"
+	textLocked       = "Dit staat open in een ander venster. Sluit dat, dan schrijf je hier."
+	textOpening      = "Even je notitie openen …"
+	textContents     = "Inhoud"
 
 	textNoVariant  = "Hier is geen voorbeeld uit een ander werkveld."
 	textNothing    = "Hier valt niets te openen. tab gaat naar wat open kan."
-	textAtEnd      = "Einde van het hoofdstuk. esc gaat terug naar de dag."
 	textNoMargin   = "Kies eerst met ↑ en ↓ een alinea."
 	textDeadLetter = "Je leest nu. Schrijven gaat met tab en enter, of met m."
+	textDeadInList = "Kies met ↑ en ↓ en druk op enter; esc sluit de inhoud."
+	textNoPaste    = "Plakken gaat hier met ctrl+shift+v, of met de rechtermuisknop."
+	textHowToQuit  = "ctrl+q stopt. Alles wat je schreef, is bewaard."
 	textDeadDigit  = "Dat hoofdstuk is er niet."
 	textNoTerm     = "Dit begrip staat niet in de lijst."
 )
+
+const textAtEnd = "Einde van het boek. esc gaat terug naar het programma."
+
+func endText(next int) string {
+	return fmt.Sprintf("Einde van het hoofdstuk. %d opent het volgende, esc het programma.", next)
+}
 
 func number(n int) string { return strconv.Itoa(n) }
 
@@ -52,6 +69,32 @@ func exerciseFacts(minutes int, form string) string {
 		return form
 	}
 	return strings.TrimSuffix(fmt.Sprintf("%d min · %s", minutes, form), " · ")
+}
+
+// missing says how many questions keep an exercise from being done.
+func missing(n int) string {
+	if n == 1 {
+		return "nog 1 vraag"
+	}
+	return fmt.Sprintf("nog %d vragen", n)
+}
+
+// stepFacts is what stands behind the title of a step.
+func stepFacts(s kind.Step, folded bool) string {
+	text := ""
+	if s.Minutes > 0 {
+		text += fmt.Sprintf(" · %d min", s.Minutes)
+	}
+	if s.Others {
+		text += " · één van jullie typt"
+	}
+	if state := s.State.String(); state != "" {
+		text += " · " + state
+	}
+	if folded {
+		text += " · enter opent"
+	}
+	return text
 }
 
 // fieldWhen says where a question is answered, "" where it does not matter.
@@ -101,6 +144,46 @@ func keepingSaid(k workbook.Keeping) (string, bool) {
 	return "", false
 }
 
+// wipingField is the question before an exercise is wiped.
+func wipingField() kind.Field {
+	return kind.Field{
+		ID: "wissen", Sort: kind.Choice,
+		Ask:     "Alles wissen wat je in deze oefening schreef? Ook eerdere versies gaan weg. Dit kan niet ongedaan.",
+		Options: []string{"nee, laat alles staan", textReallyWipe},
+	}
+}
+
+// restartField is the question before an exercise is begun anew.
+func restartField() kind.Field {
+	return kind.Field{
+		ID: "opnieuw", Sort: kind.Choice,
+		Ask:     "Deze oefening opnieuw beginnen? Wat je schreef, gaat van de bladzijde af.",
+		Help:    "Het blijft bewaard als eerdere versie. ctrl+z brengt het terug, zolang het werkboek open is.",
+		Options: []string{"nee, laat alles staan", textReallyRestart},
+	}
+}
+
+// asksItself tells whether a field is a question of the page's own.
+func asksItself(id string) bool {
+	return id == keepingField().ID || id == wipingField().ID || id == restartField().ID
+}
+
+const (
+	textRestart    = "Opnieuw beginnen"
+	textWipe       = "Definitief wissen"
+	textReallyWipe = "ja, wis het voorgoed"
+
+	textReallyRestart = "ja, begin opnieuw"
+
+	textRestarted     = "Opnieuw begonnen. ctrl+z brengt terug wat er stond."
+	textRestored      = "Wat er stond, staat er weer."
+	textNothingUndone = "Hier is niets om ongedaan te maken."
+	textWiped         = "Gewist. Er is op deze computer niets van bewaard."
+	textNothingAlone  = "Ga naar een antwoord dat je schreef, en druk op esc. Met g staat het alleen in beeld."
+)
+
+func notWiped(reason string) string { return "Het wissen lukte niet: " + reason }
+
 func words(n int) string {
 	if n == 1 {
 		return "1 woord"
@@ -123,11 +206,21 @@ func when(t, now time.Time) string {
 
 var months = [...]string{"jan", "feb", "mrt", "apr", "mei", "juni", "juli", "aug", "sept", "okt", "nov", "dec"}
 
-func notOpened(reason string) string { return "De notitie kan niet open: " + reason }
+// notOpened says which note cannot be opened, why, and what to do.
+func notOpened(file string, err error) string {
+	next := "Herstel dat"
+	if errors.Is(err, notes.ErrForeign) {
+		next = "Verplaats het"
+	}
+	return fmt.Sprintf("%s gaat niet open: %s. %s, of start met --notities MAP.", file, notes.Reason(err), next)
+}
 
 // Words of the key line that differ from the key's usual one.
 const (
 	textBackToReading = "lezen"
+	textFieldBefore   = "vorige vraag"
+	textAlone         = "groot tonen"
+	textLook          = "bekijken"
 	textCloseList     = "sluiten"
 	textToExercise    = "oefening"
 	textFold          = "inklappen"

@@ -3,6 +3,9 @@ package page
 import (
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
 	"werkboek/internal/course"
 	"werkboek/internal/kind"
 	"werkboek/internal/notes"
@@ -20,7 +23,7 @@ func (b *builder) exercise(block *course.Block) {
 	folded := !b.Page.open[e.Head().ID]
 	text := []string{b.exerciseTitle(e, ref)}
 	if folded {
-		text = append(text, b.teaser(e)...)
+		text = append(text, b.teaser(e, ref)...)
 	}
 	b.add(unit{
 		place: place{block: block, exercise: e},
@@ -38,21 +41,31 @@ func (b *builder) exercise(block *course.Block) {
 func (b *builder) exerciseTitle(e *course.Assignment, ref notes.Ref) string {
 	head := e.Head()
 	facts := exerciseFacts(head.Minutes, head.Form)
-	if s := b.deps.Book.State(ref).String(); s != "" {
-		facts += " · " + s
+	if s := b.deps.Book.State(ref); s != kind.Untouched {
+		facts += " · " + s.String()
+		if n := b.deps.Book.Missing(ref); s == kind.Begun && n > 0 {
+			facts += " · " + missing(n)
+		}
 	}
 	st := b.env.Styles
 	title := st.Title.Render(head.Title)
 	return title + st.Soft.Render(b.env.Ruler.Cut(" · "+facts, b.layout.Measure-b.env.Ruler.Width(title)))
 }
 
-// teaser gives the first question of a folded exercise, on one line.
-func (b *builder) teaser(e *course.Assignment) []string {
-	fields := e.Fields()
-	if len(fields) == 0 {
-		return nil
+// teaser gives the first question of a folded exercise, or the name of the instrument
+// that it begins with.
+func (b *builder) teaser(e *course.Assignment, ref notes.Ref) []string {
+	for _, part := range b.deps.Book.Answer(ref).Parts(b.deps.Book.Env(b.chapter.Number)) {
+		switch part := part.(type) {
+		case kind.Ask:
+			return b.softly(part.Field.Ask)
+		case kind.Step:
+			return b.softly(part.Title)
+		case kind.Instrument:
+			return b.softly(part.Title)
+		}
 	}
-	return []string{b.env.Styles.Soft.Render(b.env.Ruler.Cut(fields[0].Ask, b.layout.Measure))}
+	return nil
 }
 
 func (b *builder) unfolded(block *course.Block, e *course.Assignment, ref notes.Ref) {
@@ -60,10 +73,9 @@ func (b *builder) unfolded(block *course.Block, e *course.Assignment, ref notes.
 	for i, intro := range e.Intro() {
 		s := b.setter.Block(intro, b.layout.Measure)
 		b.add(unit{
-			place: place{block: block},
+			place: place{block: block, links: s.Links},
 			id:    id + "/uitleg" + number(i),
 			above: min(i, 1),
-			leads: true,
 			body:  lines{text: s.Lines},
 		}, "")
 	}
@@ -75,6 +87,8 @@ func (b *builder) unfolded(block *course.Block, e *course.Assignment, ref notes.
 	for _, part := range b.deps.Book.Answer(ref).Parts(b.deps.Book.Env(b.chapter.Number)) {
 		b.part(block, id, ref, part)
 	}
+	b.tight = false
+	b.acts(block, id, ref)
 }
 
 // keeping adds, before the first sensitive field, the question whether such words
@@ -88,7 +102,7 @@ func (b *builder) keeping(block *course.Block, id string, ref notes.Ref) bool {
 		b.note(block, id+"/bewaren", said)
 	default:
 		ask := kind.Ask{Field: keepingField(), Options: keepingField().Options}
-		b.ask(block, id, ref, ask, true)
+		b.ask(block, id, ref, ask, func(value string) tea.Cmd { return b.Page.keep(ref, value) })
 	}
 	b.asked = true
 	return ok
@@ -115,41 +129,113 @@ func (b *builder) softly(text string) []string {
 func (b *builder) part(block *course.Block, id string, ref notes.Ref, part kind.Part) {
 	switch part := part.(type) {
 	case kind.Text:
-		for i, t := range course.ParseBlocks(part.Markdown) {
-			b.add(unit{
-				place: place{block: block}, id: id + "/tekst" + number(len(b.units)+i), above: 1,
-				body: lines{text: b.setter.Block(t, b.layout.Measure).Lines},
-			}, "")
-		}
+		b.passage(block, id+"/tekst/"+part.ID, part.Markdown)
 	case kind.Ask:
-		b.ask(block, id, ref, part, false)
+		b.ask(block, id, ref, part, nil)
 	case kind.Step:
-		for _, inner := range part.Parts {
-			b.part(block, id, ref, inner)
-		}
+		b.step(block, id, ref, part)
+	case kind.Instrument:
+		b.instrument(block, id, ref, part)
 	case kind.Former:
 		b.former(block, id, part.Words)
 	}
 }
 
-// ask adds a question and the field under it.
-func (b *builder) ask(block *course.Block, id string, ref notes.Ref, ask kind.Ask, choose bool) {
-	if !choose && b.deps.Book.SensitiveField(ref, ask.Field.ID) && !b.keeping(block, id, ref) {
+// passage adds a text of an exercise. Its blocks are kept, so that they are parsed
+// and set once.
+func (b *builder) passage(block *course.Block, id, markdown string) {
+	blocks, known := b.passages[markdown]
+	if !known {
+		blocks = course.ParseBlocks(markdown)
+		b.passages[markdown] = blocks
+	}
+	for i, t := range blocks {
+		above := 1
+		if b.tight {
+			above, b.tight = 0, false
+		}
+		s := b.setter.Block(t, b.layout.Measure)
+		b.add(unit{
+			place: place{block: block, links: s.Links}, id: id + "/" + number(i), above: above,
+			body: lines{text: s.Lines},
+		}, "")
+	}
+}
+
+// step adds a step of a worksheet: its title, and what belongs to it while it is
+// unfolded. One that is done begins folded; nothing folds by itself while one
+// looks at it.
+func (b *builder) step(block *course.Block, id string, ref notes.Ref, s kind.Step) {
+	key := fieldKey{ref, "stap/" + s.ID}
+	folded, known := b.folded[key]
+	if !known {
+		folded = s.State == kind.Done
+		b.folded[key] = folded
+	}
+	st := b.env.Styles
+	title := st.Strong.Render(s.Title)
+	facts := b.env.Ruler.Cut(stepFacts(s, folded), b.layout.Measure-b.env.Ruler.Width(s.Title))
+	b.add(unit{
+		place: place{block: block, step: &key},
+		id:    id + "/stap/" + s.ID,
+		above: 1,
+		leads: !folded,
+		body:  lines{text: []string{title + st.Soft.Render(facts)}},
+	}, labelStep)
+	if folded {
 		return
 	}
-	a := &asked{key: fieldKey{ref, ask.Field.ID}, ask: ask, choose: choose}
+	b.tight, b.others = true, s.Others
+	for _, inner := range s.Parts {
+		b.part(block, id, ref, inner)
+	}
+	b.tight, b.others = false, false
+}
+
+// instrument adds the line that opens what takes the whole window.
+func (b *builder) instrument(block *course.Block, id string, ref notes.Ref, in kind.Instrument) {
+	st := b.env.Styles
+	text := []string{st.Strong.Render(in.Title)}
+	summary := in.Summary
+	if summary == "" {
+		summary = textInstrument
+	}
+	for _, line := range b.setter.Text(summary, b.layout.Measure) {
+		text = append(text, st.Soft.Render(line))
+	}
+	b.add(unit{
+		place: place{block: block, opening: &ref, undone: in.State != kind.Done},
+		id:    id + "/instrument",
+		above: 1,
+		whole: true,
+		body:  lines{text: text},
+	}, labelInstrument)
+	b.tight = false
+}
+
+// questionSuffix makes the id of a question of the id of its field.
+const questionSuffix = "/vraag"
+
+// ask adds a question and the field under it. Chosen takes the answer to a question
+// of the page's own; it is nil for those of the exercise.
+func (b *builder) ask(block *course.Block, id string, ref notes.Ref, ask kind.Ask, chosen func(string) tea.Cmd) {
+	if chosen == nil && b.deps.Book.SensitiveField(ref, ask.Field.ID) && !b.keeping(block, id, ref) {
+		return
+	}
+	a := &asked{key: fieldKey{ref, ask.Field.ID}, ask: ask, chosen: chosen, others: b.others}
 	id += "/" + ask.Field.ID
 	hidden := bool(ask.Field.Hidden) && !b.Page.shown[a.key]
 	above := 1
-	if b.tight {
-		above, b.tight = 0, false
+	if b.tight && (ask.Field.Sort.Writes() || len(b.units) > 0 && b.units[len(b.units)-1].step != nil) {
+		above = 0 // the line of the field before it is room enough
 	}
+	b.tight = false
 	question := unit{
 		place: place{block: block},
-		id:    id + "/vraag",
+		id:    id + questionSuffix,
 		above: above,
 		leads: !hidden,
-		body:  lines{text: b.question(ask, hidden)},
+		body:  lines{text: b.question(ref, ask, hidden)},
 	}
 	if hidden {
 		question.opens = a
@@ -159,7 +245,7 @@ func (b *builder) ask(block *course.Block, id string, ref notes.Ref, ask kind.As
 		return
 	}
 	a.field = b.fieldOf(a)
-	ruled := writes(ask.Field.Sort)
+	ruled := ask.Field.Sort.Writes()
 	b.add(unit{
 		place: place{block: block, ask: a},
 		id:    id,
@@ -168,27 +254,41 @@ func (b *builder) ask(block *course.Block, id string, ref notes.Ref, ask kind.As
 	b.tight = ruled
 }
 
-// writes tells whether a sort of field is written in, on a line.
-func writes(s kind.Sort) bool {
-	return s != kind.Choice && s != kind.Ticks && s != kind.Number
-}
-
 // question gives the lines above a field: the question, what is recalled, help.
-func (b *builder) question(ask kind.Ask, hidden bool) []string {
+func (b *builder) question(ref notes.Ref, ask kind.Ask, hidden bool) []string {
 	text := b.setter.Text(ask.Field.Ask, b.layout.Measure)
 	if hidden {
+		if value, _ := b.deps.Book.Answer(ref).Value(ask.Field.ID); strings.TrimSpace(value) != "" {
+			return append(text, b.softly(textHiddenFilled)...)
+		}
 		return append(text, b.softly(textHidden)...)
 	}
-	for _, words := range ask.Recall {
-		for _, line := range b.setter.Text(words, b.layout.Measure) {
-			text = append(text, b.env.Styles.Warm.Render(line))
-		}
+	for _, r := range ask.Recall {
+		text = append(text, b.recalled(r)...)
 	}
 	if ask.Field.Help != "" {
 		text = append(text, b.softly(ask.Field.Help)...)
 	}
 	if where := fieldWhen(ask.Field.When); where != "" {
 		text = append(text, b.softly(where)...)
+	}
+	return text
+}
+
+// recalled gives the lines of what was written elsewhere; the word before it is soft.
+func (b *builder) recalled(r kind.Recalled) []string {
+	lead := ""
+	if r.Word != "" {
+		lead = r.Word + " "
+	}
+	var text []string
+	for part := range strings.SplitSeq(lead+r.Text, "\n") {
+		for _, line := range b.setter.Text(part, b.layout.Measure) {
+			text = append(text, b.env.Styles.Warm.Render(line))
+		}
+	}
+	if word, rest, ok := strings.Cut(ansi.Strip(text[0]), lead); lead != "" && ok && word == "" {
+		text[0] = b.env.Styles.Soft.Render(lead) + b.env.Styles.Warm.Render(rest)
 	}
 	return text
 }

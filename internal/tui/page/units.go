@@ -3,8 +3,11 @@ package page
 import (
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"werkboek/internal/course"
 	"werkboek/internal/kind"
+	"werkboek/internal/notes"
 	"werkboek/internal/tui/widget/field"
 	"werkboek/internal/typeset"
 )
@@ -14,16 +17,21 @@ type place struct {
 	block    *course.Block
 	links    []typeset.Link
 	exercise *course.Assignment // enter unfolds or folds it
+	step     *fieldKey          // enter unfolds or folds this step of a worksheet
+	opening  *notes.Ref         // enter opens the instrument of this exercise
+	undone   bool               // something is still to be done in that instrument
 	ask      *asked             // it is written in
 	opens    *asked             // a hidden field that enter opens
+	acts     *asking            // enter asks whether to do this with the exercise
 }
 
-// asked is a field of an exercise, or the question before a sensitive one.
+// asked is a field of an exercise, or a question of the page's own.
 type asked struct {
 	key    fieldKey
 	ask    kind.Ask
 	field  *field.Model
-	choose bool // it chooses whether the words are kept
+	chosen func(value string) tea.Cmd // of a question of the page's own: takes its answer
+	others bool                       // somebody else types it, where a group has one laptop
 }
 
 // sections and units make Page a column.
@@ -47,9 +55,10 @@ func (p *Page) units(section int) []unit {
 // builder makes the units of a section.
 type builder struct {
 	*Page
-	units []unit
-	tight bool // the next unit follows without a blank line
-	asked bool // of this exercise it was asked, or said, whether sensitive words are kept
+	units  []unit
+	tight  bool // the next unit follows without a blank line
+	others bool // what is added belongs to a step that somebody else types
+	asked  bool // of this exercise it was asked, or said, whether sensitive words are kept
 }
 
 func (b *builder) add(u unit, label string) {
@@ -63,6 +72,14 @@ func (b *builder) add(u unit, label string) {
 	}
 	u.body = inLayout(u.body, soft, b.layout)
 	b.units = append(b.units, u)
+	if c := b.Page.card; c != nil && c.at == u.id && b.layout.Margin == 0 {
+		b.add(unit{
+			place: place{block: u.block},
+			id:    u.id + cardSuffix,
+			above: 1,
+			body:  lines{text: c.lines(b.setter, b.env.Styles, b.layout.Measure)},
+		}, c.label)
+	}
 }
 
 // block adds what a block of the text sets.
@@ -161,14 +178,6 @@ func (b *builder) beside(block *course.Block) {
 			id:    block.Key.String() + "/kantlijn",
 			body:  newWritten(n.field, b.layout.Measure, b.env.Styles, true),
 		}, labelMargin)
-	}
-	if c := b.Page.card; c != nil && c.block == block {
-		b.add(unit{
-			place: place{block: block},
-			id:    block.Key.String() + "/kaartje",
-			above: 1,
-			body:  lines{text: c.lines(b.setter, b.env.Styles, b.layout.Measure)},
-		}, c.label)
 	}
 }
 

@@ -1,11 +1,13 @@
 package page
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"werkboek/internal/kind"
 	"werkboek/internal/notes"
-	"werkboek/internal/tui/keys"
 	"werkboek/internal/tui/screen"
 	"werkboek/internal/tui/widget/field"
 	"werkboek/internal/workbook"
@@ -50,6 +52,8 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		return p.onRead(msg.loaded)
 	case openedNote:
 		return p.onOpened(msg.loaded)
+	case wipedNote:
+		return p.onWiped(msg)
 	case notes.Event:
 		return p.onEvent(msg)
 	case tea.KeyPressMsg:
@@ -67,24 +71,28 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (p *Page) onRead(l workbook.Loaded) tea.Cmd {
+	if l.Err != nil {
+		return screen.Tell(notOpened(l.Opened.Ref.File(), l.Err))
+	}
 	p.deps.Book.Accept(l.Opened, false)
 	p.refresh()
-	if l.Err != nil {
-		return screen.Tell(notOpened(notes.Reason(l.Err)))
-	}
 	return nil
 }
 
 func (p *Page) onOpened(l workbook.Loaded) tea.Cmd {
 	w := p.waiting
 	if w == nil || w.ref != l.Opened.Ref {
+		if !p.deps.Book.Writable(l.Opened.Ref) {
+			p.deps.Book.Close(l.Opened.Ref) // nobody waits for it any more
+		}
 		return nil
 	}
 	p.waiting = nil
 	if l.Err != nil {
 		p.typing, p.beside = false, nil
-		return screen.Tell(notOpened(notes.Reason(l.Err)))
+		return screen.Tell(notOpened(l.Opened.Ref.File(), l.Err))
 	}
+	p.held[l.Opened.Ref] = true
 	p.deps.Book.Accept(l.Opened, true)
 	p.refresh()
 	if l.Opened.Locked {
@@ -117,7 +125,7 @@ func (p *Page) refresh() {
 		if answer == nil {
 			continue
 		}
-		if value, _ := answer.Value(k.id); field.Normal(value) != f.Value() && k.id != keepingField().ID {
+		if value, _ := answer.Value(k.id); field.Normal(value) != f.Value() && !asksItself(k.id) {
 			f.SetValue(value)
 		}
 	}
@@ -126,6 +134,9 @@ func (p *Page) refresh() {
 		if field.Normal(text) != n.field.Value() {
 			n.field.SetValue(text)
 		}
+	}
+	if p.typing && p.asked() == nil { // the question that was being answered is gone
+		p.typing = false
 	}
 	p.restore()
 }
@@ -158,7 +169,7 @@ func (p *Page) asked() *asked {
 // writesText tells whether the field that has the cursor takes letters.
 func (p *Page) writesText() bool {
 	a := p.asked()
-	return p.beside != nil || a == nil || writes(a.ask.Field.Sort) || bool(a.ask.Field.Own)
+	return p.beside != nil || a == nil || a.ask.Field.Sort.Writes() || bool(a.ask.Field.Own)
 }
 
 func (p *Page) pressed(msg tea.KeyPressMsg) tea.Cmd {
@@ -197,6 +208,8 @@ func (p *Page) pressedInField(msg tea.KeyPressMsg) tea.Cmd {
 		return p.toField(1)
 	case key.Matches(msg, p.keys.field.Previous):
 		return p.toField(-1)
+	case key.Matches(msg, p.keys.field.Alone):
+		return p.alone()
 	}
 	return p.typed(msg)
 }
@@ -206,15 +219,15 @@ func (p *Page) typed(msg tea.Msg) tea.Cmd {
 	f := p.writing()
 	rows := f.Rows()
 	res := f.Update(msg)
+	cmds := []tea.Cmd{res.Cmd}
 	if res.Changed {
-		p.wrote(f)
+		cmds = append(cmds, p.wrote(f))
 	}
 	if f.Rows() != rows || res.Changed && !p.writesText() {
 		p.forget()
 	}
-	cmds := []tea.Cmd{res.Cmd}
 	if res.Copied != "" {
-		p.clip = res.Copied
+		p.env.Clip.Text = res.Copied
 	}
 	if res.Paste {
 		return p.paste()
@@ -226,58 +239,85 @@ func (p *Page) typed(msg tea.Msg) tea.Cmd {
 		cmds = append(cmds, p.beyondField(press))
 	}
 	p.showCursor()
+	if res.Changed && !p.writesText() {
+		p.showOpened()
+	}
 	return tea.Batch(cmds...)
 }
 
-// paste pastes what was copied here; the terminal's clipboard where nothing was.
-func (p *Page) paste() tea.Cmd {
-	if p.clip == "" {
-		return tea.ReadClipboard
+// showOpened scrolls so that what a choice opened under it is in the window, without
+// taking the choice out of it.
+func (p *Page) showOpened() {
+	i, ok := p.find(p.cur.section, p.cur.id)
+	if !ok {
+		return
 	}
-	return p.typed(tea.PasteMsg{Content: p.clip})
+	here := spot{p.cur.section, i, 0}
+	next, more := p.flow().nextUnit(here)
+	if u := p.flow().at(next); more && u.block == p.flow().at(here).block && u.ask == nil && !u.leads {
+		p.bringLine(spot{next.section, next.unit, u.height() - 1})
+		p.bringLine(p.flow().text(here))
+		p.remember()
+	}
+}
+
+// paste pastes what was copied in the workbook; the terminal's clipboard where nothing
+// was, which few terminals give.
+func (p *Page) paste() tea.Cmd {
+	if p.env.Clip.Text == "" {
+		return tea.Batch(tea.ReadClipboard, screen.Tell(textNoPaste))
+	}
+	return p.typed(tea.PasteMsg{Content: p.env.Clip.Text})
 }
 
 // wrote hands what stands in the field to the workbook.
-func (p *Page) wrote(f *field.Model) {
+func (p *Page) wrote(f *field.Model) tea.Cmd {
 	book := p.deps.Book
 	if p.beside != nil {
-		book.SetMargin(p.chapter.Number, p.beside.key, f.Value(), p.now())
+		book.SetMargin(p.chapter.Number, p.beside.key, f.Value())
 		p.placed = nil
-		return
+		return nil
 	}
 	a := p.asked()
-	if a.choose {
-		p.chose(a, f.Value())
-		return
+	if a.chosen != nil {
+		return a.chosen(f.Value())
 	}
 	book.Set(a.key.ref, a.key.id, f.Value())
 	if p.dependents(a) {
 		p.forget()
 	}
+	return nil
 }
 
 // dependents tells whether other parts of the exercise hang on a field.
 func (p *Page) dependents(a *asked) bool {
 	e := p.deps.Book.Course().Exercise(a.key.ref.Name)
 	for _, f := range e.Fields() {
-		if _, hangs := f.If[a.key.id]; hangs || f.OptionsOf.Field == a.key.id || f.Shows.Field == a.key.id {
+		if _, hangs := f.If[a.key.id]; hangs || f.OptionsOf.Field == a.key.id || slices.ContainsFunc(f.Shows, func(s kind.Shown) bool { return s.Place.Field == a.key.id }) {
 			return true
 		}
 	}
 	return false
 }
 
-// chose takes the answer to "keep it, or for now only?", and goes on to the
-// first question.
-func (p *Page) chose(a *asked, value string) {
+// keep takes the answer to "keep it, or for now only?", and goes on to the first
+// question.
+func (p *Page) keep(ref notes.Ref, value string) tea.Cmd {
 	k := workbook.Keep
 	if value == textForNow {
 		k = workbook.ForNow
 	}
-	p.deps.Book.Choose(a.key.ref, k)
-	delete(p.fields, a.key)
+	p.deps.Book.Choose(ref, k)
+	delete(p.fields, fieldKey{ref, keepingField().ID})
 	p.forget()
-	p.toFirstField(a.key.ref.Name)
+	for _, s := range p.fieldSpots() {
+		if a := p.flow().at(s).ask; a.key.ref == ref && p.deps.Book.SensitiveField(ref, a.key.id) {
+			p.writeAt(s)
+			return nil
+		}
+	}
+	p.begin(ref.Name)
+	return nil
 }
 
 // beyondField takes a key that the field had no use for.
@@ -311,54 +351,9 @@ func (p *Page) Leave() tea.Cmd {
 	return nil
 }
 
-// Line gives the keys of the bottom line.
-func (p *Page) Line() []key.Binding {
-	reading := screen.Named(p.keys.back.Back, textBackToReading)
-	switch {
-	case p.list != nil:
-		return []key.Binding{p.keys.list.Open, p.keys.list.Down, screen.Named(p.keys.back.Back, textCloseList)}
-	case p.beside != nil:
-		return []key.Binding{reading, p.keys.field.Undo}
-	case p.writing() != nil && !p.writesText():
-		return []key.Binding{keys.NewChoice().Toggle, keys.NewChoice().Down, p.keys.field.Next, reading}
-	case p.writing() != nil:
-		return []key.Binding{reading, p.keys.field.Next, p.keys.field.Undo}
-	case p.card != nil:
-		return []key.Binding{screen.Named(p.keys.back.Back, textCloseList), p.keys.page.Turn}
+// Close lets go of the notes that were opened here, once the page is left for good.
+func (p *Page) Close() {
+	for ref := range p.held {
+		p.deps.Book.Close(ref)
 	}
-	return p.readingLine()
-}
-
-func (p *Page) readingLine() []key.Binding {
-	line := []key.Binding{p.keys.page.Turn}
-	if u, ok := p.current(); ok && (u.exercise != nil || u.opens != nil || u.ask != nil || p.cur.link >= 0) {
-		line = append(line, screen.Named(p.keys.page.Open, p.openWord(u)))
-	} else {
-		line = append(line, screen.Named(p.keys.page.Next, textToExercise))
-	}
-	return append(line, p.keys.page.Margin, p.keys.page.Contents, keys.NewLetters().Help)
-}
-
-// openWord says what enter does at a unit.
-func (p *Page) openWord(u unit) string {
-	switch {
-	case u.exercise != nil && p.open[u.exercise.Head().ID]:
-		return textFold
-	case u.exercise != nil, u.ask != nil:
-		return textWrite
-	}
-	return textOpen
-}
-
-// Places says which keys count now.
-func (p *Page) Places() []keys.Place {
-	switch {
-	case p.list != nil:
-		return []keys.Place{keys.InList, keys.InAllPlaces}
-	case p.writing() != nil && !p.writesText():
-		return []keys.Place{keys.InChoice, keys.InAllPlaces}
-	case p.writing() != nil:
-		return []keys.Place{keys.InField, keys.InAllPlaces}
-	}
-	return []keys.Place{keys.OnPage, keys.Unwritten, keys.InAllPlaces}
 }

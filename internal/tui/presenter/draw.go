@@ -69,7 +69,7 @@ func (p *Presenter) View() screen.Frame {
 // words gives the rows of a slide.
 func (p *Presenter) words(s slides.Slide, ch *course.Chapter) []string {
 	st := p.env.Styles
-	rows := []string{st.Soft.Render(headline(ch, s.Label)), ""}
+	rows := []string{st.Soft.Render(p.env.Ruler.Cut(headline(ch, s.Label), p.room().Cells)), ""}
 	if s.Opening {
 		rows = append(rows, p.verb(s)...)
 	}
@@ -84,7 +84,7 @@ func (p *Presenter) words(s slides.Slide, ch *course.Chapter) []string {
 		if airy && i > 0 && l.First {
 			rows = append(rows, "")
 		}
-		rows = append(rows, p.line(l, s))
+		rows = append(rows, p.line(l))
 	}
 	return rows
 }
@@ -115,16 +115,13 @@ func (p *Presenter) airy(s slides.Slide, used int) bool {
 	return p.air()+used+len(s.Lines)+points-1 <= p.env.Height-footRows
 }
 
-func (p *Presenter) line(l slides.Line, s slides.Slide) string {
-	marked := false
-	for _, o := range s.Lines {
-		marked = marked || o.Marker != ""
-	}
-	if !marked {
-		return l.Text
+// line gives a line with its marker hanging before it.
+func (p *Presenter) line(l slides.Line) string {
+	if l.Marker == "" {
+		return strings.Repeat(" ", l.Indent) + l.Text
 	}
 	gap := strings.Repeat(" ", max(1, slides.MarkerWidth-p.env.Ruler.Width(l.Marker)))
-	return p.env.Styles.Banner.Render(l.Marker) + gap + l.Text
+	return strings.Repeat(" ", max(0, l.Indent-slides.MarkerWidth)) + p.env.Styles.Banner.Render(l.Marker) + gap + l.Text
 }
 
 // foot is the bottom line: the time, and which slide this is. A number that is
@@ -143,7 +140,9 @@ func (p *Presenter) foot(ch *course.Chapter) string {
 		left = clock(p.env.Now(), slot, ok)
 	}
 	gap := p.env.Width - 2*edge - p.env.Ruler.Width(left) - p.env.Ruler.Width(right)
-	if gap < 1 {
+	if room := p.env.Width - 2*edge - p.env.Ruler.Width(right) - 1; gap < 1 && p.said != "" {
+		left, gap = p.env.Ruler.Cut(left, room), 1 // what is said comes before the rest
+	} else if gap < 1 {
 		left, gap = "", max(0, p.env.Width-2*edge-p.env.Ruler.Width(right))
 	}
 	return strings.Repeat(" ", edge) + p.env.Styles.Soft.Render(left+strings.Repeat(" ", gap)+right)

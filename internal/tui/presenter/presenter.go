@@ -117,7 +117,7 @@ func (p *Presenter) pressed(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, p.keys.Jump):
 		p.jump()
 	case key.Matches(msg, p.every.Back):
-		return screen.Ask(screen.Back{})
+		return screen.Ask(screen.EndShow{})
 	case key.Matches(msg, p.every.Save):
 	default:
 		p.said = textDeadKey
@@ -168,6 +168,9 @@ func (p *Presenter) Line() []key.Binding { return nil }
 func (p *Presenter) Places() []keys.Place {
 	return []keys.Place{keys.OnSlides, keys.Unwritten, keys.InAllPlaces}
 }
+
+// Showing says that others look on.
+func (p *Presenter) Showing() {}
 
 // Typing is false: nothing is written here.
 func (p *Presenter) Typing() bool { return false }

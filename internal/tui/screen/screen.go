@@ -9,6 +9,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"werkboek/internal/course"
 	"werkboek/internal/plain"
 	"werkboek/internal/theme"
 	"werkboek/internal/tui/keys"
@@ -37,13 +38,40 @@ type Screen interface {
 // Leaver is a screen that does something before it is left or the program stops.
 type Leaver interface{ Leave() tea.Cmd }
 
+// Day is the first screen, which is told which chapter was opened.
+type Day interface{ Visited(chapter int) }
+
+// Placed is a screen in which a reader has a place that is kept.
+type Placed interface{ Place() Place }
+
+// Place is where a reader is: a block of a chapter, and the row of the page on which
+// it stands.
+type Place struct {
+	Chapter int
+	Block   course.Key // without a hash where there is no block
+	Row     int
+	First   bool // nothing was read beyond the first page
+}
+
+// Closer is a screen that lets go of what it holds once it is off the stack. What
+// stays under another one, or when the program could not stop, keeps it.
+type Closer interface{ Close() }
+
 // Env is what all screens share.
 type Env struct {
 	Width, Height int // of the window, in cells
 	Styles        *theme.Styles
 	Ruler         plain.Ruler
 	Now           func() time.Time
+	Clip          *Clip
+	After         After
 }
+
+// After gives a command that brings a message when so much time has passed.
+type After func(d time.Duration, msg tea.Msg) tea.Cmd
+
+// Clip is what was copied or cut in the workbook last; all screens share it.
+type Clip struct{ Text string }
 
 // Frame is a drawn screen.
 type Frame struct {
@@ -52,6 +80,9 @@ type Frame struct {
 	Title  string   // of the window
 	Corner string   // at the right of the bottom line, while one writes
 	Whole  bool     // Lines fill the window: no key line below them
+
+	// Fleeting says that what is written here is for now only: no disk ever has it.
+	Fleeting bool
 }
 
 // Spot is a cell of the window, counted from 0.
@@ -71,6 +102,15 @@ type ToChapter struct {
 	Exercise string
 }
 
+// ToInstrument asks for the instrument of an exercise; its note is open already.
+type ToInstrument struct {
+	Exercise string // its id
+	Chapter  int    // where it stands
+}
+
+// ToPlacard asks for one answer, large and with nothing else around it.
+type ToPlacard struct{ Question, Words string }
+
 // ToSlides asks for the projector's view of a chapter.
 type ToSlides struct{ Chapter int }
 
@@ -79,6 +119,13 @@ type ToMore struct{ Chapter int }
 
 // ToText asks for a page of plain text: about the module, about the notes.
 type ToText struct{ Title, Markdown string }
+
+// Show is a screen in front of an audience: to stop ends the show first, and the
+// program under it only where there is nothing else.
+type Show interface{ Showing() }
+
+// EndShow asks to stop presenting.
+type EndShow struct{}
 
 // Back asks for the screen before this one.
 type Back struct{}

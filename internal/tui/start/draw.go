@@ -16,7 +16,14 @@ const titleIndent = 3
 func (s *Start) View() screen.Frame {
 	d := s.drawn()
 	var lines []string
-	for _, r := range d.rows[d.from:min(len(d.rows), d.from+s.env.Body())] {
+	last := min(len(d.rows), d.from+s.env.Body())
+	for i, r := range d.rows[d.from:last] {
+		switch {
+		case i == 0 && d.from > 0:
+			r.Mark = d.soft(signAbove)
+		case d.from+i == last-1 && last < len(d.rows):
+			r.Mark = d.soft(signBelow)
+		}
 		lines = append(lines, s.layout.Compose(r, s.env.Ruler))
 	}
 	return screen.Frame{Title: s.deps.Book.Course().Module().Title, Lines: lines}
@@ -26,12 +33,19 @@ func (s *Start) drawn() *drawing {
 	d := &drawing{Start: s, now: s.env.Now(), at: make([]int, len(s.rows))}
 	d.head()
 	d.welcome()
+	d.ownQuestion()
 	d.day()
 	d.below()
 	d.beside()
 	d.fit(s.env.Body())
 	return d
 }
+
+// The signs beside the first and last row of a window that does not show them all.
+const (
+	signAbove = "▲"
+	signBelow = "▼"
+)
 
 // drawing is one frame of the day.
 type drawing struct {
@@ -43,6 +57,7 @@ type drawing struct {
 	keep int   // row that must be in sight: the chosen one
 	from int   // first row that is shown
 	airy bool  // breaks have a blank row before and after them
+	bare bool  // there is room for the programme and no more
 }
 
 func (d *drawing) add(r screen.Row) { d.rows = append(d.rows, r) }
@@ -55,6 +70,28 @@ func (d *drawing) head() {
 	d.add(screen.Row{Text: d.layout.Ends(title, d.soft(date(d.now)), d.env.Ruler)})
 	d.add(screen.Row{})
 }
+
+// ownQuestion is the reader's question of today, on one line above the day, where
+// the window has no place for all of it.
+func (d *drawing) ownQuestion() {
+	words := d.deps.Book.Recall(d.deps.Book.Course().Module().Today)
+	if words == "" || d.layout.Margin > 0 || d.env.Body() >= roomyRows {
+		return
+	}
+	line := d.deps.Setter().Text(words, d.layout.Measure)
+	first := line[0]
+	if len(line) > 1 {
+		first = d.env.Ruler.Cut(first, d.layout.Measure-1) + "…"
+	}
+	d.rows = d.rows[:1] // in the place of the blank row: each row counts here
+	d.add(screen.Row{Text: d.env.Styles.Warm.Render(first)})
+	d.add(screen.Row{})
+	d.day0 = len(d.rows)
+}
+
+// roomyRows is the height of a window, in rows, that has room for a question under
+// the day.
+const roomyRows = 22
 
 // welcome is the four lines of the very first time.
 func (d *drawing) welcome() {
@@ -78,6 +115,7 @@ func (d *drawing) day() {
 		}
 	}
 	d.airy = need <= d.env.Body()
+	d.bare = d.deps.Welcome && len(d.rows)+len(d.Start.rows)+detailLines >= d.env.Body()
 	for i, r := range d.Start.rows {
 		d.at[i] = len(d.rows)
 		switch {
@@ -98,7 +136,7 @@ func (d *drawing) pause(r row) {
 	if d.airy {
 		d.add(screen.Row{})
 	}
-	d.add(screen.Row{Label: d.soft(r.hour), Text: indent(d.soft(r.name))})
+	d.line(r.hour, indent(d.soft(r.name)))
 	if d.airy {
 		d.add(screen.Row{})
 	}
@@ -113,9 +151,44 @@ func (d *drawing) chapterRow(r row, chosen bool) {
 	if chosen {
 		style = st.Chosen
 	}
-	name := style.Render(number(r.chapter.Number)) + "  " + style.Render(r.chapter.Title)
-	text := d.layout.Ends(name, d.soft(d.state(r.chapter)), d.env.Ruler)
-	d.add(screen.Row{Label: d.soft(r.hour), Text: text})
+	lead := number(r.chapter.Number) + "  "
+	for i, line := range d.env.Ruler.Wrap(r.chapter.Title, d.measure()-titleIndent) {
+		text := style.Render(lead + line)
+		if i > 0 {
+			d.line("", indent(style.Render(line)))
+			continue
+		}
+		d.line(r.hour, d.ends(text, d.soft(d.state(r.chapter))))
+	}
+}
+
+// hourCells is the room for an hour before a line of the day, where there is no gutter
+// for it, cells.
+const hourCells = 7
+
+// measure gives the room for a line of the day.
+func (d *drawing) measure() int {
+	if d.layout.Gutter {
+		return d.layout.Measure
+	}
+	return d.layout.Measure - hourCells
+}
+
+// ends puts a text at the right end of a line of the day.
+func (d *drawing) ends(left, right string) string {
+	lay := d.layout
+	lay.Measure = d.measure()
+	return lay.Ends(left, right, d.env.Ruler)
+}
+
+// line adds a line of the day: its hour, or "nu", in the gutter or before it.
+func (d *drawing) line(label, text string) {
+	if d.layout.Gutter {
+		d.add(screen.Row{Label: d.soft(label), Text: text})
+		return
+	}
+	before := strings.Repeat(" ", max(0, hourCells-2-d.env.Ruler.Width(label)))
+	d.add(screen.Row{Text: before + d.soft(label) + "  " + text})
 }
 
 // state is how far the exercises of a chapter are: nothing, begonnen or af.
@@ -137,26 +210,29 @@ func (d *drawing) state(ch *course.Chapter) string {
 // details are the soft lines under the chosen chapter: until when it runs, where
 // the reader left it, and its exercises.
 func (d *drawing) details(r row) {
+	if d.bare {
+		return
+	}
 	label := ""
 	text := ""
 	if r.slot != nil && runs(*r.slot, d.now) {
-		label, text = d.soft(textNow), until(r.slot.Begin+course.Clock(r.slot.Minutes))
+		label, text = textNow, until(r.slot.Begin+course.Clock(r.slot.Minutes))
 	}
 	if where := d.where(r.chapter); where != "" {
 		text = joined(text, where)
 	}
 	if text != "" {
-		d.add(screen.Row{Label: label, Text: indent(d.soft(d.env.Ruler.Cut(text, d.layout.Measure-titleIndent)))})
+		d.line(label, indent(d.soft(d.env.Ruler.Cut(text, d.measure()-titleIndent))))
 	}
 	if n := d.exercises(r.chapter); n != "" {
-		d.add(screen.Row{Text: indent(d.soft(n))})
+		d.line("", indent(d.soft(n)))
 	}
 }
 
 // runningNow adds the line under the chapter that runs at this hour.
 func (d *drawing) runningNow(r row) {
-	if r.slot != nil && runs(*r.slot, d.now) {
-		d.add(screen.Row{Label: d.soft(textNow), Text: indent(d.soft(until(r.slot.Begin + course.Clock(r.slot.Minutes))))})
+	if r.slot != nil && runs(*r.slot, d.now) && !d.bare {
+		d.line(textNow, indent(d.soft(until(r.slot.Begin+course.Clock(r.slot.Minutes)))))
 	}
 }
 
@@ -169,11 +245,11 @@ func runs(s course.Slot, now time.Time) bool {
 // where says at which section the reader left a chapter, and the minutes that
 // are left of it.
 func (d *drawing) where(ch *course.Chapter) string {
-	k, ok := d.deps.Place(ch.Number)
+	place, ok := d.deps.Place(ch.Number)
 	if !ok {
 		return ""
 	}
-	at, _, ok := ch.Find(k)
+	at, _, ok := ch.Find(place.Block)
 	if !ok {
 		return ""
 	}
@@ -193,126 +269,6 @@ func (d *drawing) exercises(ch *course.Chapter) string {
 		}
 	}
 	return exerciseCount(len(list), done)
-}
-
-// below is what stands under the day where there is no margin, as far as there
-// are rows for it.
-func (d *drawing) below() {
-	if d.layout.Margin > 0 {
-		return
-	}
-	d.add(screen.Row{})
-	for _, p := range d.paragraphs(d.layout.Measure) {
-		if len(d.rows)+len(p) > d.env.Body() {
-			return
-		}
-		for _, line := range p {
-			d.add(screen.Row{Text: line})
-		}
-	}
-}
-
-// beside is what stands in the margin: the question of today at its top, what
-// the chosen chapter teaches below it.
-func (d *drawing) beside() {
-	if d.layout.Margin == 0 {
-		return
-	}
-	at := d.day0
-	for i, p := range d.paragraphs(d.layout.Beside) {
-		if i > 0 {
-			at++
-		}
-		for _, line := range p {
-			for at >= len(d.rows) {
-				d.add(screen.Row{})
-			}
-			d.rows[at].Margin = line
-			at++
-		}
-	}
-}
-
-// paragraphs are the question of today, what the chapter teaches, and how often
-// one wrote in it.
-func (d *drawing) paragraphs(width int) [][]string {
-	var list [][]string
-	if q := d.question(width); q != nil {
-		list = append(list, q)
-	}
-	if ch := d.chapter(); ch != nil {
-		text := []string{d.env.Styles.Strong.Render(chapterVerb(ch.Number, ch.Verb))}
-		list = append(list, append(text, d.deps.Setter().Text(ch.Short, width)...))
-		if w := d.wrote(ch); w != nil {
-			list = append(list, w)
-		}
-		if all := d.deps.Book.Course().Chapters(); ch == all[len(all)-1] {
-			list = append(list, d.lookBack(width)...)
-		}
-	}
-	return list
-}
-
-// lookBack is what the last chapter looks back on: the reader's own words, each
-// under its question.
-func (d *drawing) lookBack(width int) [][]string {
-	c := d.deps.Book.Course()
-	var list [][]string
-	for _, place := range c.Module().LookBack {
-		words := d.deps.Book.Recall(place)
-		if words == "" || place == c.Module().Today {
-			continue
-		}
-		list = append(list, d.recalled(c.Question(place), words, width))
-	}
-	return list
-}
-
-// question is the reader's own question of today.
-func (d *drawing) question(width int) []string {
-	words := d.deps.Book.Recall(d.deps.Book.Course().Module().Today)
-	if words == "" {
-		return nil
-	}
-	return d.recalled(textToday, words, width)
-}
-
-// recalled is the reader's own words under what they answer.
-func (d *drawing) recalled(ask, words string, width int) []string {
-	var text []string
-	for _, line := range d.deps.Setter().Text(ask, width) {
-		text = append(text, d.soft(line))
-	}
-	for i, line := range d.deps.Setter().Text(words, width) {
-		if i == questionLines {
-			break
-		}
-		text = append(text, d.env.Styles.Warm.Render(line))
-	}
-	return text
-}
-
-// questionLines is how much of one's question is shown, lines.
-const questionLines = 4
-
-func (d *drawing) wrote(ch *course.Chapter) []string {
-	margin := len(d.deps.Book.Margin(ch.Number).Notes())
-	begun := 0
-	list := d.deps.Book.Course().ExercisesOf(ch.Number)
-	for _, e := range list {
-		if d.deps.Book.State(d.deps.Book.Ref(e, ch.Number)) != kind.Untouched {
-			begun++
-		}
-	}
-	said := wroteHere(margin, begun, len(list))
-	if said == nil {
-		return nil
-	}
-	text := []string{d.soft(textWrote)}
-	for _, line := range said {
-		text = append(text, d.env.Styles.Warm.Render(line))
-	}
-	return text
 }
 
 // fit chooses the first row that is shown: where they do not all fit, the

@@ -22,10 +22,10 @@ import (
 type Deps struct {
 	Book    *workbook.Book
 	Setter  func() *typeset.Setter
-	Place   func(chapter int) (course.Key, bool) // where the reader left a chapter
-	Last    int                                  // the chapter that was read last
-	Welcome bool                                 // show the welcome, for the very first time
-	Folder  string                               // of the notes, for the welcome
+	Place   func(chapter int) (screen.Place, bool) // where the reader left a chapter
+	Last    int                                    // the chapter that was read last
+	Welcome bool                                   // show the welcome, for the very first time
+	Folder  string                                 // of the notes, for the welcome
 }
 
 // Start is the first screen.
@@ -42,6 +42,7 @@ type keyMap struct {
 	start  keys.Start
 	letter keys.Letters
 	back   keys.Everywhere
+	copy   key.Binding // ctrl+c: who means to stop is told how
 }
 
 // row is a line of the day: a chapter or a break.
@@ -54,7 +55,7 @@ type row struct {
 
 // New makes the first screen.
 func New(deps Deps, env screen.Env) *Start {
-	s := &Start{deps: deps, keys: keyMap{keys.NewStart(), keys.NewLetters(), keys.NewEverywhere()}}
+	s := &Start{deps: deps, keys: keyMap{keys.NewStart(), keys.NewLetters(), keys.NewEverywhere(), keys.NewField().Copy}}
 	s.rows = dayOf(deps.Book.Course())
 	s.choose(func(r row) bool { return r.chapter != nil && r.chapter.Number == deps.Last })
 	s.Adopt(env)
@@ -101,6 +102,13 @@ func (s *Start) Chapter() int {
 	return 0
 }
 
+// Visited tells that a chapter was opened: it is the chosen one from now on, and the
+// welcome has done its work.
+func (s *Start) Visited(chapter int) {
+	s.deps.Welcome = false
+	s.choose(func(r row) bool { return r.chapter != nil && r.chapter.Number == chapter })
+}
+
 func (s *Start) chapter() *course.Chapter {
 	if s.chosen < len(s.rows) {
 		return s.rows[s.chosen].chapter
@@ -133,10 +141,10 @@ func (s *Start) Adopt(env screen.Env) {
 func (s *Start) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case readNote:
-		s.deps.Book.Accept(msg.loaded.Opened, false)
 		if msg.loaded.Err != nil {
 			return screen.Tell(textUnread(msg.loaded.Opened.Ref.String(), notes.Reason(msg.loaded.Err)))
 		}
+		s.deps.Book.Accept(msg.loaded.Opened, false)
 	case tea.KeyPressMsg:
 		return s.pressed(msg)
 	case tea.MouseWheelMsg:
@@ -174,6 +182,8 @@ func (s *Start) pressed(msg tea.KeyPressMsg) tea.Cmd {
 		return screen.Ask(screen.ToMore{Chapter: s.Chapter()})
 	case key.Matches(msg, s.keys.back.Back), key.Matches(msg, s.keys.back.Save):
 		return nil
+	case key.Matches(msg, s.keys.copy):
+		return screen.Tell(textHowToQuit)
 	default:
 		return screen.Tell(textDeadKey)
 	}

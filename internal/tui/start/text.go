@@ -2,8 +2,11 @@ package start
 
 import (
 	"fmt"
+	"path/filepath"
 	"strconv"
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"werkboek/internal/course"
 )
@@ -16,6 +19,7 @@ const (
 	textBegin   = "begint"
 	textDeadKey = "Kies met ↑ en ↓ en druk op enter, of typ het nummer."
 
+	textHowToQuit = "ctrl+q of q stopt. Alles wat je schreef, is bewaard."
 	textNoChapter = "Dat hoofdstuk is er niet. Kies met ↑ en ↓ en druk op enter."
 )
 
@@ -27,8 +31,27 @@ func welcomeLines(folder string) []string {
 	return []string{
 		"Welkom. Hier lees je, en hier schrijf je op wat je ontdekt.",
 		"Wat je schrijft blijft op deze computer. Je werkgever of beheerder kan er technisch bij. Gebruik geen namen van cliënten.",
-		"Het staat in " + folder,
+		"Het staat in " + shortened(folder, pathCells),
 	}
+}
+
+// pathCells is the room for the path of the notes on a line of the welcome.
+const pathCells = 48
+
+// shortened gives a path without some folders in its middle, where it is longer than
+// some cells; how it begins and ends says most.
+func shortened(path string, cells int) string {
+	parts := strings.Split(path, string(filepath.Separator))
+	for len(parts) > 3 && utf8.RuneCountInString(strings.Join(parts, "/"))+len("/…") > cells {
+		at := len(parts) / 2
+		parts = append(parts[:at:at], parts[at+1:]...)
+	}
+	short := strings.Join(parts, string(filepath.Separator))
+	if short == path {
+		return path
+	}
+	at := (len(parts) + 1) / 2
+	return strings.Join(append(parts[:at:at], append([]string{"…"}, parts[at:]...)...), string(filepath.Separator))
 }
 
 func number(n int) string { return strconv.Itoa(n) }

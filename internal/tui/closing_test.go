@@ -1,0 +1,168 @@
+package tui
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"werkboek/internal/notes"
+	"werkboek/internal/tui/kinds/circle"
+	"werkboek/internal/tui/page"
+	"werkboek/internal/tui/screen"
+)
+
+// second is a desk of another window on the same folder.
+func second(t *testing.T, p *play) *notes.Desk {
+	t.Helper()
+	return notes.NewDesk(mustFolder(t, p.dir), notes.Options{})
+}
+
+// at opens an exercise and types in its first field.
+func at(t *testing.T, chapter int, exercise string) *play {
+	t.Helper()
+	return begin(t, t.TempDir(), Open{Chapter: &chapter, Exercise: exercise}, 80, 24)
+}
+
+func TestAnotherWindowMayWriteOnceThePageIsLeft(t *testing.T) {
+	ref := notes.Ref{Name: "leervraag"}
+	dir, zero := t.TempDir(), 0
+	synctest.Test(t, func(t *testing.T) {
+		p := begin(t, dir, Open{Chapter: &zero, Exercise: "leervraag"}, 80, 24)
+		other := second(t, p)
+		ctx, stop := context.WithCancel(t.Context())
+		go p.desk.Work(ctx, func(notes.Event) {})
+		news := make(chan notes.Event, 100)
+		go other.Work(ctx, func(ev notes.Event) { news <- ev })
+		p.keys("Hoe vraag ik door?", "esc")
+		if o, err := other.Open(ref); err != nil || !o.Locked {
+			t.Fatalf("while one reads on: %+v, %v", o, err)
+		}
+		time.Sleep(2 * time.Second)
+		p.keys("esc") // the day
+		time.Sleep(time.Second)
+		synctest.Wait()
+		free := false
+		for len(news) > 0 {
+			ev := <-news
+			value, _ := ev.Sheet.Value("RF-4")
+			free = free || ev.What == notes.Unlocked && value == "Hoe vraag ik door?"
+		}
+		if !free {
+			t.Error("the other window still waits")
+		}
+		p.shows("Hoe vraag ik door?")
+		if p.root.book.Writable(ref) || !p.root.book.Known(ref) {
+			t.Error("the page was left, and its note is not")
+		}
+		stop()
+		synctest.Wait()
+	})
+}
+
+func TestOneWritesOnAfterComingBackToThePage(t *testing.T) {
+	t.Parallel()
+	p := at(t, 0, "leervraag")
+	p.keys("eerst", "esc", "esc")
+	p.send(screen.ToChapter{Number: 0, Exercise: "leervraag"})
+	p.keys("end", ", dan").save()
+	if got := p.file("00-leervraag.md"); !strings.Contains(got, "eerst, dan") {
+		t.Errorf("the note holds\n%s", got)
+	}
+}
+
+func TestWhatLiesOverAPageClosesNothing(t *testing.T) {
+	t.Parallel()
+	p := at(t, 3, "kring")
+	ref := notes.Ref{Name: "kring", Chapter: 3}
+	p.keys("tab", "enter")
+	if _, ok := p.root.top().(*circle.Circle); !ok {
+		t.Fatalf("no instrument opened:\n%s", p.screen())
+	}
+	for _, key := range []string{"?", "esc", "esc"} { // help over it, and back to the page
+		p.keys(key)
+		if !p.root.book.Writable(ref) {
+			t.Fatalf("after %s the note takes no text:\n%s", key, p.screen())
+		}
+	}
+	if _, ok := p.root.top().(*page.Page); !ok {
+		t.Fatalf("not back on the page:\n%s", p.screen())
+	}
+	p.keys("esc")
+	if p.root.book.Writable(ref) {
+		t.Error("the page was left, and its note is not")
+	}
+}
+
+func TestAProgramThatCouldNotStopStillTakesWords(t *testing.T) {
+	t.Parallel()
+	p := at(t, 0, "leervraag")
+	path := filepath.Join(p.dir, "00-leervraag.md")
+	if err := os.Mkdir(path, 0o700); err != nil { // nothing can be saved there
+		t.Fatal(err)
+	}
+	p.keys("niet kwijt", "ctrl+q")
+	p.shows("ctrl+q: stoppen")
+	if !p.root.book.Writable(notes.Ref{Name: "leervraag"}) {
+		t.Fatal("the note was closed")
+	}
+	p.keys(", en meer")
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	p.save()
+	if got := p.file("00-leervraag.md"); !strings.Contains(got, "niet kwijt, en meer") {
+		t.Errorf("the note holds\n%s", got)
+	}
+}
+
+func TestANoteOfAnotherModuleIsNotShownAsOnesOwn(t *testing.T) {
+	t.Parallel()
+	dir, zero := t.TempDir(), 0
+	theirs := "---\nformaat: 1\nmodule: iets-anders\noefening: leervraag\n---\n# Leervraag\n\n## RF-4 · Wat?\n\nwoorden van een ander\n\n"
+	if err := os.WriteFile(filepath.Join(dir, "00-leervraag.md"), []byte(theirs), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var day *play
+	for name, o := range map[string]Open{"day": {}, "chapter": {Chapter: &zero}, "exercise": {Chapter: &zero, Exercise: "leervraag"}} {
+		p := begin(t, dir, o, 80, 40)
+		if name == "day" {
+			day = p
+		}
+		if s := p.screen(); strings.Contains(s, "woorden van een ander") || !strings.Contains(s, "andere module") {
+			t.Errorf("%s:\n%s", name, s)
+		}
+	}
+	ours := strings.Replace(theirs, "iets-anders", "burgers-met-een-migratieachtergrond", 1)
+	if err := os.WriteFile(filepath.Join(dir, "00-leervraag.md"), []byte(ours), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	day.keys("0", "esc").shows("woorden van een ander") // what could not be read is read again
+}
+
+func TestAMarginNoteIsDatedByTheRealClock(t *testing.T) {
+	t.Parallel()
+	p := begin(t, t.TempDir(), Open{}, 120, 30)
+	p.root.deps.Now = func() time.Time { return noon.AddDate(1, 2, 3) } // WERKBOEK_NU
+	p.root.env.Now = p.root.deps.Now
+	p.root.adopt()
+	p.toBlock().keys("m", "Regel", "esc").save()
+	if got := p.file("05-kantlijn.md"); !strings.Contains(got, noon.Format("02-01-2006 15.04")) {
+		t.Errorf("the margin holds\n%s", got)
+	}
+}
+
+func TestNewsOfANoteThatIsOnlyShownSaysItself(t *testing.T) {
+	t.Parallel()
+	ev := notes.Event{What: notes.Changed, Shown: true}
+	if s := eventText(ev); s != nil {
+		t.Errorf("it says %q", s)
+	}
+	ev.Copy = ".werkboek/conflicten/00-leervraag.20261123-114205.md"
+	if s := eventText(ev); !strings.Contains(strings.Join(s, " "), ev.Copy) {
+		t.Errorf("it says %q", s)
+	}
+}

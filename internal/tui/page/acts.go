@@ -1,0 +1,148 @@
+package page
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"werkboek/internal/course"
+	"werkboek/internal/kind"
+	"werkboek/internal/notes"
+	"werkboek/internal/tui/screen"
+)
+
+// This file is what one can do with an exercise as a whole: begin it anew, wipe it,
+// show one answer of it and nothing else.
+
+// act is one thing that can be done with all of an exercise. It asks first.
+type act struct {
+	words string // at the foot of the exercise
+	ask   func() kind.Field
+	yes   string // the option that does it
+	do    func(p *Page, ref notes.Ref) tea.Cmd
+}
+
+// acts lists them, in the order in which they stand there.
+func acts() []act {
+	return []act{
+		{textRestart, restartField, textReallyRestart, (*Page).restart},
+		{textWipe, wipingField, textReallyWipe, (*Page).wipe},
+	}
+}
+
+// asking is an act of an exercise that was chosen, and is asked about.
+type asking struct {
+	ref notes.Ref
+	act *act // nil for none
+}
+
+// wipedNote carries the news that a note was wiped.
+type wipedNote struct {
+	ref notes.Ref
+	err error
+}
+
+// acts adds, at the foot of an exercise in which something was written, what can be
+// done with all of it; once one chose, the question.
+func (b *builder) acts(block *course.Block, id string, ref notes.Ref) {
+	if !b.deps.Book.Exists(ref) || !b.deps.Book.Writable(ref) {
+		return
+	}
+	if a := b.asking.act; a != nil && b.asking.ref == ref {
+		f := a.ask()
+		b.ask(block, id, ref, kind.Ask{Field: f, Options: f.Options}, func(value string) tea.Cmd { return b.Page.answered(id, value) })
+		return
+	}
+	for i, a := range acts() {
+		b.add(unit{
+			place: place{block: block, acts: &asking{ref, &a}},
+			id:    id + actSuffix + number(i), above: 1 - min(i, 1),
+			body: lines{text: b.softly(a.words)},
+		}, "")
+	}
+}
+
+// actSuffix makes the ids of that foot of the id of its exercise.
+const actSuffix = "/doen"
+
+// choose asks about an act.
+func (p *Page) choose(a asking) tea.Cmd {
+	p.asking = a
+	p.forget()
+	p.restore()
+	return p.toFieldID(a.act.ask().ID)
+}
+
+// answered takes the answer to the question about an act.
+func (p *Page) answered(exercise, value string) tea.Cmd {
+	chosen := p.asking
+	p.asking = asking{}
+	p.leaveField()
+	p.typing = false
+	p.cur.id = exercise
+	if value != chosen.act.yes {
+		p.cur.id += actSuffix + number(0)
+		p.anew(chosen.ref)
+		return nil
+	}
+	return chosen.act.do(p, chosen.ref)
+}
+
+// restart begins an exercise anew.
+func (p *Page) restart(ref notes.Ref) tea.Cmd {
+	p.deps.Book.Restart(ref)
+	p.anew(ref)
+	return screen.Tell(textRestarted)
+}
+
+// anew shows an exercise of which all answers changed at once.
+func (p *Page) anew(ref notes.Ref) {
+	for key := range p.fields {
+		if key.ref == ref {
+			delete(p.fields, key)
+		}
+	}
+	p.forgetSteps(ref.Name)
+	p.forget()
+	p.restore()
+}
+
+// undoRestart puts back what was there before the exercise at hand was begun anew.
+func (p *Page) undoRestart() tea.Cmd {
+	u, ok := p.current()
+	if !ok || u.block == nil || u.block.Kind != course.Exercise {
+		return screen.Tell(textNothingUndone)
+	}
+	ref := p.deps.Book.Ref(p.deps.Book.Course().Exercise(u.block.Target), p.chapter.Number)
+	if !p.deps.Book.Restore(ref) {
+		return screen.Tell(textNothingUndone)
+	}
+	p.anew(ref)
+	return screen.Tell(textRestored)
+}
+
+// wipe takes an exercise off the disk for good.
+func (p *Page) wipe(ref notes.Ref) tea.Cmd {
+	work := p.deps.Book.Wiper(ref)
+	p.env.Clip.Text = ""
+	p.anew(ref)
+	return func() tea.Msg { return wipedNote{ref, work()} }
+}
+
+func (p *Page) onWiped(msg wipedNote) tea.Cmd {
+	p.deps.Book.Wiped(msg.ref, msg.err)
+	p.anew(msg.ref)
+	if msg.err != nil {
+		return screen.Tell(notWiped(notes.Reason(msg.err)))
+	}
+	return screen.Tell(textWiped)
+}
+
+// alone asks for the answer at hand, large and with nothing else around it.
+func (p *Page) alone() tea.Cmd {
+	a := p.asked()
+	if a == nil || a.field == nil || a.chosen != nil || strings.TrimSpace(a.field.Value()) == "" {
+		return screen.Tell(textNothingAlone)
+	}
+	return screen.Ask(screen.ToPlacard{Question: a.ask.Field.Ask, Words: a.field.Value()})
+}

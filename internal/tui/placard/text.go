@@ -1,0 +1,6 @@
+package placard
+
+const (
+	textBack    = "terug"
+	textDeadKey = "Dit is één antwoord, en niets anders. esc gaat terug."
+)
