@@ -77,8 +77,9 @@ func (a *app) root() *cobra.Command {
 		Use:               textRootUse,
 		Short:             textRootShort,
 		Long:              textRootLong,
-		Args:              atMost(1, textRootUse),
-		ValidArgsFunction: a.completeChapters,
+		Args:              atMost(1),
+		ValidArgsFunction: offer(a, chapterNames),
+		PersistentPreRunE: func(*cobra.Command, []string) error { return a.checkTheme() },
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
@@ -97,12 +98,12 @@ func (a *app) root() *cobra.Command {
 	flags.BoolP("help", "h", false, textFlagHelp)
 	_ = cmd.RegisterFlagCompletionFunc(flagTheme, cobra.FixedCompletions(theme.Names(), cobra.ShellCompDirectiveNoFileComp))
 	cmd.AddCommand(a.exerciseCommand(), a.readCommand(), a.presentCommand(), a.notesCommand(), a.checkCommand(), a.completionCommand())
-	cmd.SetHelpCommand(&cobra.Command{Hidden: true, Use: "help", Run: func(c *cobra.Command, _ []string) { _ = c.Root().Help() }})
+	cmd.SetHelpCommand(a.helpCommand())
 	cobra.AddTemplateFunc("zonderFlags", withoutFlags)
 	cobra.AddTemplateFunc("opties", flagLines)
 	cmd.SetUsageTemplate(usageTemplate)
 	cmd.SetHelpTemplate(helpTemplate)
-	cmd.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return usageError{flagText(err, c.CommandPath())} })
+	cmd.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return usageError{flagText(err, c)} })
 	return cmd
 }
 
@@ -121,22 +122,30 @@ func first(args []string) string {
 	return args[0]
 }
 
+// checkTheme refuses a theme that is not there, whatever the command.
+func (a *app) checkTheme() error {
+	if _, err := theme.Parse(a.theme); err != nil {
+		return usageError{err.Error()}
+	}
+	return nil
+}
+
 // atMost and exactly check the number of arguments, with an answer in Dutch.
-func atMost(n int, use string) cobra.PositionalArgs {
+func atMost(n int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) > n {
-			return usageError{tooMany(args[n], use, cmd.CommandPath())}
+			return usageError{tooMany(args[n], withoutFlags(cmd.UseLine()), cmd.CommandPath())}
 		}
 		return nil
 	}
 }
 
-func exactly(n int, use string) cobra.PositionalArgs {
+func exactly(n int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) < n {
-			return usageError{tooFew(use, cmd.CommandPath())}
+			return usageError{tooFew(withoutFlags(cmd.UseLine()), cmd.CommandPath())}
 		}
-		return atMost(n, use)(cmd, args)
+		return atMost(n)(cmd, args)
 	}
 }
 

@@ -3,7 +3,6 @@ package cli
 import (
 	"fmt"
 	"path"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -18,21 +17,21 @@ import (
 func (a *app) notesCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: textNotesUse, Short: textNotesShort,
-		Args: atMost(0, textNotesUse),
+		Args: atMost(0),
 		RunE: func(*cobra.Command, []string) error { return a.listNotes() },
 	}
 	cmd.AddCommand(
 		&cobra.Command{
-			Use: textListUse, Short: textListShort, Args: atMost(0, textListUse),
+			Use: textListUse, Short: textListShort, Args: atMost(0),
 			RunE: func(*cobra.Command, []string) error { return a.listNotes() },
 		},
 		&cobra.Command{
-			Use: textShowUse, Short: textShowShort, Args: exactly(1, textShowUse),
-			ValidArgsFunction: a.completeExercises,
+			Use: textShowUse, Short: textShowShort, Args: exactly(1),
+			ValidArgsFunction: offer(a, exerciseNames),
 			RunE:              func(_ *cobra.Command, args []string) error { return a.showNote(args[0]) },
 		},
 		&cobra.Command{
-			Use: textPathUse, Short: textPathShort, Args: atMost(0, textPathUse),
+			Use: textPathUse, Short: textPathShort, Args: atMost(0),
 			RunE: func(*cobra.Command, []string) error { return a.notesPath() },
 		},
 	)
@@ -67,18 +66,45 @@ func (a *app) listNotes() error {
 	if err != nil {
 		return err
 	}
-	list, err := f.List()
+	list, left, err := notesIn(f, dir)
 	if err != nil {
-		return fmt.Errorf("list the notes in %s: %w", dir, err)
+		return err
 	}
-	if len(list) == 0 {
+	if len(list)+len(left) == 0 {
 		fmt.Fprintln(a.err, noNotes(dir))
-		return nil
+	}
+	a.tellLeft(left, dir)
+	name, title := 0, 0
+	for _, n := range list {
+		name, title = max(name, len(n.Ref.String())), max(title, (plain.Ruler{}).Width(plain.Line(n.Title)))
 	}
 	for _, n := range list {
-		fmt.Fprintln(a.out, noteLine(n))
+		fmt.Fprintln(a.out, noteLine(n, name, title))
 	}
 	return nil
+}
+
+// notesIn lists the notes in a folder, and the files that cannot be read as one.
+func notesIn(f *notes.Folder, dir string) (list, left []notes.Listed, err error) {
+	all, err := f.List()
+	if err != nil {
+		return nil, nil, fmt.Errorf("list the notes in %s: %w", dir, err)
+	}
+	for _, n := range all {
+		if n.Err != nil {
+			left = append(left, n)
+		} else {
+			list = append(list, n)
+		}
+	}
+	return list, left, nil
+}
+
+// tellLeft tells which files were left out, and why.
+func (a *app) tellLeft(left []notes.Listed, dir string) {
+	for _, n := range left {
+		fmt.Fprintln(a.err, plain.Line(leftOut(n.File, notes.Reason(n.Err), dir)))
+	}
 }
 
 // showNote prints a note: its exact bytes when piped, made safe on a terminal.
@@ -87,12 +113,12 @@ func (a *app) showNote(name string) error {
 	if err != nil {
 		return err
 	}
-	list, err := f.List()
+	list, left, err := notesIn(f, dir)
 	if err != nil {
-		return fmt.Errorf("list the notes in %s: %w", dir, err)
+		return err
 	}
 	for _, n := range list {
-		if n.Foreign || n.Ref.String() != name && path.Base(n.File) != name {
+		if n.Err != nil || n.Foreign || n.Ref.String() != name && path.Base(n.File) != name {
 			continue
 		}
 		data, err := f.Bytes(n)
@@ -107,6 +133,7 @@ func (a *app) showNote(name string) error {
 		}
 		return nil
 	}
+	a.tellLeft(left, dir)
 	return usageError{noNote(name, dir)}
 }
 
@@ -114,7 +141,7 @@ func (a *app) showNote(name string) error {
 func (a *app) checkCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: textCheckUse, Short: textCheckShort,
-		Args: atMost(1, textCheckUse),
+		Args: atMost(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				a.course = args[0]
@@ -145,55 +172,4 @@ func (a *app) check() error {
 		return quiet{exitWrong}
 	}
 	return nil
-}
-
-// completionCommand prints the completion script of a shell.
-func (a *app) completionCommand() *cobra.Command {
-	shells := map[string]func(*cobra.Command) error{
-		"bash":       func(r *cobra.Command) error { return r.GenBashCompletionV2(a.out, true) },
-		"zsh":        func(r *cobra.Command) error { return r.GenZshCompletion(a.out) },
-		"fish":       func(r *cobra.Command) error { return r.GenFishCompletion(a.out, true) },
-		"powershell": func(r *cobra.Command) error { return r.GenPowerShellCompletionWithDesc(a.out) },
-	}
-	names := []string{"bash", "zsh", "fish", "powershell"}
-	return &cobra.Command{
-		Use: textCompletionUse, Short: textCompletionShort, Long: textCompletionLong,
-		Args:      exactly(1, textCompletionUse),
-		ValidArgs: names,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			generate, ok := shells[args[0]]
-			if !ok {
-				return usageError{noShell(args[0], strings.Join(names, ", "))}
-			}
-			return generate(cmd.Root())
-		},
-	}
-}
-
-// completeChapters offers the chapters by number.
-func (a *app) completeChapters(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-	p, err := a.pack()
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	c, _ := course.Open(p, all.Kinds())
-	var list []string
-	for _, ch := range c.Chapters() {
-		list = append(list, fmt.Sprintf("%d\t%s", ch.Number, ch.Title))
-	}
-	return list, cobra.ShellCompDirectiveNoFileComp
-}
-
-// completeExercises offers the exercises by id.
-func (a *app) completeExercises(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-	p, err := a.pack()
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	c, _ := course.Open(p, all.Kinds())
-	var list []string
-	for _, e := range c.Exercises() {
-		list = append(list, e.Head().ID+"\t"+e.Head().Title)
-	}
-	return list, cobra.ShellCompDirectiveNoFileComp
 }

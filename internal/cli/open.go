@@ -4,9 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"reflect"
 	"runtime/debug"
 	"strconv"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -18,7 +21,6 @@ import (
 	"werkboek/internal/problem"
 	"werkboek/internal/progress"
 	"werkboek/internal/settings"
-	"werkboek/internal/theme"
 	"werkboek/internal/tui"
 	"werkboek/reader"
 )
@@ -74,8 +76,8 @@ func firstProblem(problems []problem.Problem) string {
 func (a *app) exerciseCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: textExerciseUse, Short: textExerciseShort,
-		Args:              exactly(1, textExerciseUse),
-		ValidArgsFunction: a.completeExercises,
+		Args:              exactly(1),
+		ValidArgsFunction: offer(a, exerciseNames),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.open(cmd.Context(), "", args[0])
 		},
@@ -87,8 +89,8 @@ func (a *app) exerciseCommand() *cobra.Command {
 func (a *app) presentCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: textPresentUse, Short: textPresentShort,
-		Args:              atMost(1, textPresentUse),
-		ValidArgsFunction: a.completeChapters,
+		Args:              atMost(1),
+		ValidArgsFunction: offer(a, chapterNames),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			c, err := a.load()
 			if err != nil {
@@ -102,7 +104,8 @@ func (a *app) presentCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return tui.Run(cmd.Context(), deps, nil)
+			_, err = tui.Run(cmd.Context(), deps, nil)
+			return err
 		},
 	}
 }
@@ -133,10 +136,11 @@ func (a *app) open(ctx context.Context, chapter, exercise string) error {
 	}
 	desk := notes.NewDesk(f, notes.Options{})
 	deps.Desk, deps.Folder = desk, dir
-	if err := tui.Run(ctx, deps, desk); err != nil {
+	fleeting, err := tui.Run(ctx, deps, desk)
+	if err != nil {
 		return err
 	}
-	fmt.Fprintln(a.out, textGoodbye)
+	fmt.Fprintln(a.out, goodbye(fleeting))
 	return nil
 }
 
@@ -151,22 +155,32 @@ func (a *app) deps(c *course.Course, o tui.Open, dir string) (tui.Deps, error) {
 	}
 	set, _ := settings.Load(settingsPath()) // a broken file is as good as none
 	if a.theme != "" {
-		name, err := theme.Parse(a.theme)
-		if err != nil {
-			return tui.Deps{}, usageError{err.Error()}
-		}
-		set.Theme = string(name)
+		set.Theme = a.theme
 	}
 	kept := statePath(c.Module().ID, dir)
+	state := progress.Load(kept)
 	return tui.Deps{
 		Course: c, Now: now, Open: o,
-		State: progress.Load(kept), Settings: set,
-		Keep: func(s progress.State, set settings.Settings) {
-			_ = progress.Save(kept, s) // may be lost
-			_ = settings.Save(settingsPath(), set)
-		},
+		State: state, Settings: set,
+		Keep:   keeper(kept, state, set),
 		Rescue: rescueDirs(),
 	}, nil
+}
+
+// keeper gives what keeps the state and the settings: only what differs from what was
+// kept last, and one call at a time. What it cannot keep is lost.
+func keeper(path string, state progress.State, set settings.Settings) func(progress.State, settings.Settings) {
+	var one sync.Mutex
+	return func(s progress.State, now settings.Settings) {
+		one.Lock()
+		defer one.Unlock()
+		if !reflect.DeepEqual(s, state) && progress.Save(path, s) == nil {
+			state = s
+		}
+		if now != set && settings.Save(settingsPath(), now) == nil {
+			set = now
+		}
+	}
 }
 
 // chapterOf reads a chapter's number; nil when none is named.
@@ -247,5 +261,9 @@ func told(err error) string {
 	if errors.As(err, &lost) {
 		return lostText(notes.Reason(lost.Err), lost.Copy)
 	}
-	return wentWrong(notes.Reason(err), err)
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return wentWrong(notes.Reason(err), path.Path)
+	}
+	return wentWrong(notes.Reason(err), "")
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"werkboek/internal/course"
+	"werkboek/internal/kind"
 	"werkboek/internal/plain"
 	"werkboek/internal/theme"
 	"werkboek/internal/typeset"
@@ -26,8 +27,8 @@ func (a *app) readCommand() *cobra.Command {
 	width := printWidth
 	cmd := &cobra.Command{
 		Use: textReadUse, Short: textReadShort,
-		Args:              exactly(1, textReadUse),
-		ValidArgsFunction: a.completeChapters,
+		Args:              exactly(1),
+		ValidArgsFunction: offer(a, chapterNames),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if width < leastWidth || width > mostWidth {
 				return usageError{badWidth(width, leastWidth, mostWidth)}
@@ -50,7 +51,7 @@ func (a *app) readCommand() *cobra.Command {
 // print sets a chapter and writes it; without any escape sequence when piped.
 func (a *app) print(c *course.Course, ch *course.Chapter, width int) error {
 	w := printer{
-		course: c, width: width, styled: terminal(a.out),
+		course: c, chapter: ch.Number, width: width, styled: terminal(a.out),
 		set: typeset.New(theme.New(theme.Plain()), plain.Ruler{}),
 	}
 	for _, l := range w.set.Text(fmt.Sprintf("%d  %s", ch.Number, ch.Title), width) {
@@ -70,10 +71,11 @@ func (a *app) print(c *course.Course, ch *course.Chapter, width int) error {
 // printer writes a chapter from beginning to end.
 type printer struct {
 	strings.Builder
-	course *course.Course
-	set    *typeset.Setter
-	width  int
-	styled bool
+	course  *course.Course
+	chapter int // its number
+	set     *typeset.Setter
+	width   int
+	styled  bool
 }
 
 func (w *printer) line(text string) {
@@ -98,7 +100,9 @@ func (w *printer) block(b *course.Block) {
 			if v != b {
 				w.line("")
 			}
-			w.line(calloutHead(v.Label, v.Fields))
+			for _, l := range w.set.Text(calloutHead(v.Label, v.Fields), w.width) {
+				w.line(l)
+			}
 			w.blockLines(v)
 		}
 		return
@@ -108,11 +112,20 @@ func (w *printer) block(b *course.Block) {
 			for _, l := range w.set.Text(exerciseLine(h.Title, h.Minutes, h.Form), w.width) {
 				w.line(l)
 			}
-			w.line(exerciseCall(h.ID))
+			w.line(exerciseCall(fullName(h, w.chapter)))
 		}
 		return
 	}
 	w.blockLines(b)
+}
+
+// fullName is what the command calls an exercise: with the chapter's number where it
+// stands in several.
+func fullName(h kind.Head, chapter int) string {
+	if h.Several() {
+		return fmt.Sprintf("%d/%s", chapter, h.ID)
+	}
+	return h.ID
 }
 
 func (w *printer) blockLines(b *course.Block) {

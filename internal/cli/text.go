@@ -5,11 +5,13 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"werkboek/internal/course"
 	"werkboek/internal/notes"
 	"werkboek/internal/plain"
+	"werkboek/internal/problem"
 )
 
 const (
@@ -22,37 +24,42 @@ nummer opent het dat hoofdstuk, waar je gebleven was.
 
 Wat je schrijft blijft op deze computer.`
 
-	textExerciseUse   = "oefening ID"
+	textExerciseUse   = "oefening NAAM"
 	textExerciseShort = "Opent het werkboek bij één oefening, klaar om te schrijven"
 	textReadUse       = "lees HOOFDSTUK"
-	textReadShort     = "Drukt een hoofdstuk af in dit venster of naar een bestand"
+	textReadShort     = "Laat een hoofdstuk als gewone tekst zien, van begin tot eind"
 	textPresentUse    = "presenteer [HOOFDSTUK]"
 	textPresentShort  = "Laat de hoofdstukken zien als dia's; opent geen notities"
 	textNotesUse      = "notities"
 	textNotesShort    = "Laat zien wat je schreef, zonder het werkboek te openen"
 	textListUse       = "lijst"
 	textListShort     = "Noemt je notities, één per regel"
-	textShowUse       = "toon ID"
+	textShowUse       = "toon NAAM"
 	textShowShort     = "Laat een notitie zien, bijvoorbeeld leervraag of 5/kantlijn"
 	textPathUse       = "pad"
 	textPathShort     = "Noemt de map waar je notities staan"
 	textCheckUse      = "controleer [MAP]"
 	textCheckShort    = "Kijkt een cursus na, en zegt per fout hoe je hem herstelt"
 
-	textCompletionUse   = "aanvulling SHELL"
-	textCompletionShort = "Laat je shell opdrachten aanvullen (bash, zsh, fish, powershell)"
-	textCompletionLong  = `Drukt een script af waarmee je shell de opdrachten van werkboek aanvult.
+	textCompletionUse   = "aanvulling NAAM"
+	textCompletionShort = "Laat tab je opdrachten aanvullen (bash, zsh, fish, powershell)"
+	textCompletionLong  = `Geeft wat bash, zsh, fish of powershell nodig heeft om met tab de opdrachten
+van werkboek aan te vullen.
 
 In bash bijvoorbeeld: source <(werkboek aanvulling bash)`
 
-	textFlagCourse  = "`MAP` met een eigen cursus (reader/ en exercises/)"
+	textHelpUse   = "hulp [OPDRACHT]"
+	textHelpShort = "Legt een opdracht uit, net als --help"
+
+	textFlagCourse  = "`MAP` met een eigen cursus, in plaats van de ingebouwde"
 	textFlagNotes   = "`MAP` voor je notities, in plaats van de gewone"
 	textFlagTheme   = "`THEMA`: auto, licht, donker of contrast"
 	textFlagVersion = "noemt de versie"
 	textFlagHelp    = "laat deze uitleg zien"
 	textFlagWidth   = "breedte van een regel, in tekens"
 
-	textGoodbye = "Alles is opgeslagen. Tot straks."
+	textGoodbye         = "Alles is opgeslagen. Tot straks."
+	textGoodbyeFleeting = "Wat alleen voor nu was, is weg; de rest is opgeslagen. Tot straks."
 
 	textNoWindow = `Het werkboek heeft een venster nodig om in te lezen en te schrijven, en dat is hier niet.
 Open het in een terminal. Zonder venster werken wel:
@@ -107,53 +114,104 @@ func flagLines(flags *pflag.FlagSet) string {
 }
 
 // flagText says in Dutch what is wrong with a flag.
-func flagText(err error, command string) string {
-	what := "Deze optie begrijp ik niet: " + err.Error() + "."
+func flagText(err error, cmd *cobra.Command) string {
+	what := "Deze opties begrijp ik niet."
 	var unknown *pflag.NotExistError
 	var empty *pflag.ValueRequiredError
 	var invalid *pflag.InvalidValueError
+	var syntax *pflag.InvalidSyntaxError
 	switch {
 	case errors.As(err, &unknown):
-		what = fmt.Sprintf("De optie --%s bestaat niet.", unknown.GetSpecifiedName())
+		what = fmt.Sprintf("De optie %s bestaat niet.%s", dashed(unknown), nearestFlag(unknown, cmd.Flags()))
 	case errors.As(err, &empty):
-		what = fmt.Sprintf("Achter --%s hoort nog iets te staan.", empty.GetSpecifiedName())
+		what = fmt.Sprintf("Achter %s hoort nog iets te staan.", dashed(empty))
 	case errors.As(err, &invalid):
 		what = fmt.Sprintf("%q past niet bij --%s.", invalid.GetValue(), invalid.GetFlag().Name)
+	case errors.As(err, &syntax):
+		what = fmt.Sprintf("%q is geen optie.", syntax.GetSpecifiedFlag())
 	}
-	return what + "\n" + seeHelp(command)
+	return what + "\n" + seeHelp(cmd.CommandPath())
+}
+
+// specified is an error about a flag as it was typed.
+type specified interface {
+	GetSpecifiedName() string
+	GetSpecifiedShortnames() string
+}
+
+// dashed gives a flag as it was typed: -x, or --naam.
+func dashed(f specified) string {
+	if f.GetSpecifiedShortnames() != "" {
+		return "-" + f.GetSpecifiedName()
+	}
+	return "--" + f.GetSpecifiedName()
+}
+
+// nearestFlag offers the flag that somebody may have meant; "" where none is close.
+func nearestFlag(typed specified, flags *pflag.FlagSet) string {
+	name := typed.GetSpecifiedName()
+	if short := typed.GetSpecifiedShortnames(); short != "" {
+		name = short // -versie, with one dash too few
+	}
+	var known []string
+	flags.VisitAll(func(f *pflag.Flag) { known = append(known, "--"+f.Name) })
+	if len(name) < 2 {
+		return ""
+	}
+	if meant := problem.Nearest("--"+name, known, ""); meant != "" {
+		return " B" + strings.TrimPrefix(meant, "b")
+	}
+	return ""
+}
+
+// goodbye is what stays on the terminal at the end.
+func goodbye(fleeting bool) string {
+	if fleeting {
+		return textGoodbyeFleeting
+	}
+	return textGoodbye
 }
 
 func seeHelp(command string) string { return "Zie: " + command + " --help" }
 
 func tooMany(arg, use, command string) string {
-	return fmt.Sprintf("%q kan ik hier niet plaatsen. Bedoel je: %s?\n%s", arg, withRoot(use), seeHelp(command))
+	return fmt.Sprintf("%q kan ik hier niet plaatsen. Zo gebruik je het: %s\n%s", arg, use, seeHelp(command))
 }
 
 func tooFew(use, command string) string {
-	return fmt.Sprintf("Er ontbreekt iets. Zo gebruik je het: %s\n%s", withRoot(use), seeHelp(command))
+	return fmt.Sprintf("Er ontbreekt iets. Zo gebruik je het: %s\n%s", use, seeHelp(command))
 }
 
-func withRoot(use string) string {
-	if strings.HasPrefix(use, appName) {
-		return use
+func noCommand(name string, known []*cobra.Command) string {
+	text := fmt.Sprintf("De opdracht %q is er niet. Kies uit:", name)
+	for _, c := range known {
+		text += fmt.Sprintf("\n  %-12s %s", c.Name(), c.Short)
 	}
-	return appName + " … " + use
+	return text
 }
 
 func noCourse(dir string) string {
 	return fmt.Sprintf("In %s staat geen cursus: ik zoek daar de mappen reader en exercises.\nKijk of de map klopt.", dir)
 }
 
-func emptyCourse(dir, problem string) string {
-	if dir == "" {
-		dir = "de ingebouwde cursus"
+func emptyCourse(dir, first string) string {
+	where := "de ingebouwde cursus"
+	if dir != "" {
+		where = dir
 	}
-	return fmt.Sprintf("In %s vond ik geen hoofdstuk.\n%s\nAlles nakijken: werkboek controleer %s", dir, problem, dir)
+	return fmt.Sprintf("In %s vond ik geen hoofdstuk.\n%s\nAlles nakijken: %s", where, first, checkCall(dir))
 }
 
 func courseMistakes(n int, dir string) string {
-	return fmt.Sprintf("In deze cursus staan %s; de rest werkt. Nakijken: werkboek controleer %s", count(n, "fout", "fouten"), dir)
+	verb := "staan"
+	if n == 1 {
+		verb = "staat"
+	}
+	return fmt.Sprintf("In deze cursus %s %s; de rest werkt. Nakijken: %s", verb, count(n, "fout", "fouten"), checkCall(dir))
 }
+
+// checkCall is the command that checks a course.
+func checkCall(dir string) string { return strings.TrimRight("werkboek controleer "+dir, " ") }
 
 func count(n int, one, many string) string {
 	if n == 1 {
@@ -205,12 +263,18 @@ func noNotes(dir string) string {
 	return "Er zijn nog geen notities in " + dir + ".\nWat je in het werkboek schrijft, komt daar te staan."
 }
 
-// noteLine is one note in the list.
-func noteLine(n notes.Listed) string {
+// noteLine is one note in the list; its name and title take as many cells as the
+// longest of all.
+func noteLine(n notes.Listed, name, title int) string {
 	if n.Foreign {
 		return fmt.Sprintf("%-26s van een andere module (%s); blijft zoals het is", n.File, plain.Line(n.Module))
 	}
-	return fmt.Sprintf("%-22s %-30s %s, %s", n.Ref, plain.Line(n.Title), n.Changed.Format("02-01-2006 15.04"), count(n.Words, "woord", "woorden"))
+	return fmt.Sprintf("%-*s  %-*s  %s, %s", name, n.Ref, title, plain.Line(n.Title), n.Changed.Format("02-01-2006 15.04"), count(n.Words, "woord", "woorden"))
+}
+
+// leftOut tells of a file among the notes that cannot be shown.
+func leftOut(file, reason, dir string) string {
+	return fmt.Sprintf("Niet te lezen: %s (%s). Het blijft zoals het is; kijk ernaar in %s.", file, reason, dir)
 }
 
 func noNote(name, dir string) string {
@@ -245,7 +309,7 @@ func exerciseLine(title string, minutes int, form string) string {
 }
 
 // exerciseCall is the command that opens an exercise.
-func exerciseCall(id string) string { return "werkboek oefening " + id }
+func exerciseCall(name string) string { return "werkboek oefening " + name }
 
 func lostText(reason, rescued string) string {
 	if rescued == "" {
@@ -254,6 +318,10 @@ func lostText(reason, rescued string) string {
 	return "Niet alles kon worden bewaard: " + reason + ".\nEen noodkopie van wat je schreef staat in " + rescued + "."
 }
 
-func wentWrong(reason string, err error) string {
-	return fmt.Sprintf("Het ging mis: %s.\n(%v)\nProbeer het opnieuw, of kies een andere map met --notities MAP.", reason, err)
+// wentWrong tells of an error, and of the file where it is known.
+func wentWrong(reason, file string) string {
+	if file != "" {
+		reason += " (" + file + ")"
+	}
+	return "Het ging mis: " + reason + ".\nProbeer het opnieuw, of kies een andere map met --notities MAP."
 }
