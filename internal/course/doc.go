@@ -53,8 +53,8 @@
 //	---
 //	De uitleg, in Markdown.
 //
-// soort is reflectie, stappen, stellingen, dialoog, kaarten, kring or schaal; the
-// package of each kind says which keys it takes beside these, with an example.
+// soort is reflectie, stappen, stellingen, dialoog, mindmap, kaarten, kring or
+// schaal; the package of each kind says which keys it takes beside these, with an example.
 //
 // A field's sort is regel, tekst, lijst, keuze, vinken, getal or datum; kind.Field
 // names its other keys.
