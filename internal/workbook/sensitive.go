@@ -104,3 +104,17 @@ func (b *Book) Choose(ref notes.Ref, k Keeping) {
 		e.keeping = k
 	}
 }
+
+// AskKeeping is the question before sensitive words, asked once for an exercise.
+func AskKeeping() kind.Ask {
+	f := kind.Field{ID: "bewaren", Sort: kind.Choice, Ask: textAskKeeping, Help: textKeepingHelp, Options: []string{textKeep, textForNow}}
+	return kind.Ask{Field: f, Options: f.Options}
+}
+
+// KeepingOf gives what an answer to AskKeeping means.
+func KeepingOf(value string) Keeping {
+	if value == textForNow {
+		return ForNow
+	}
+	return Keep
+}

@@ -118,21 +118,6 @@ func progressTexts(part, of, minutes int) []string {
 	}
 }
 
-// keepingField is the question before sensitive ones.
-func keepingField() kind.Field {
-	return kind.Field{
-		ID: "bewaren", Sort: kind.Choice,
-		Ask:     "Wat je hier schrijft is persoonlijk. Wil je het bewaren?",
-		Help:    "Je kiest dit één keer, voor deze oefening.",
-		Options: []string{textKeep, textForNow},
-	}
-}
-
-const (
-	textKeep   = "bewaren op deze computer"
-	textForNow = "alleen voor nu: het verdwijnt als je stopt"
-)
-
 // keepingSaid gives the remark for a choice that was made.
 func keepingSaid(k workbook.Keeping) (string, bool) {
 	switch k {
@@ -165,7 +150,7 @@ func restartField() kind.Field {
 
 // asksItself tells whether a field is a question of the page's own.
 func asksItself(id string) bool {
-	return id == keepingField().ID || id == wipingField().ID || id == restartField().ID
+	return id == workbook.AskKeeping().Field.ID || id == wipingField().ID || id == restartField().ID
 }
 
 const (

@@ -10,6 +10,7 @@ import (
 	"werkboek/internal/kind"
 	"werkboek/internal/notes"
 	"werkboek/internal/tui/widget/field"
+	"werkboek/internal/workbook"
 )
 
 // exercise adds an exercise: two lines while it is folded, all of it when open.
@@ -101,8 +102,7 @@ func (b *builder) keeping(block *course.Block, id string, ref notes.Ref) bool {
 	case ok:
 		b.note(block, id+"/bewaren", said)
 	default:
-		ask := kind.Ask{Field: keepingField(), Options: keepingField().Options}
-		b.ask(block, id, ref, ask, func(value string) tea.Cmd { return b.Page.keep(ref, value) })
+		b.ask(block, id, ref, workbook.AskKeeping(), func(value string) tea.Cmd { return b.Page.keep(ref, value) })
 	}
 	b.asked = true
 	return ok

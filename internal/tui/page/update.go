@@ -303,12 +303,8 @@ func (p *Page) dependents(a *asked) bool {
 // keep takes the answer to "keep it, or for now only?", and goes on to the first
 // question.
 func (p *Page) keep(ref notes.Ref, value string) tea.Cmd {
-	k := workbook.Keep
-	if value == textForNow {
-		k = workbook.ForNow
-	}
-	p.deps.Book.Choose(ref, k)
-	delete(p.fields, fieldKey{ref, keepingField().ID})
+	p.deps.Book.Choose(ref, workbook.KeepingOf(value))
+	delete(p.fields, fieldKey{ref, workbook.AskKeeping().Field.ID})
 	p.forget()
 	for _, s := range p.fieldSpots() {
 		if a := p.flow().at(s).ask; a.key.ref == ref && p.deps.Book.SensitiveField(ref, a.key.id) {
