@@ -99,6 +99,9 @@ type Styles struct {
 	Chosen   lipgloss.Style // the chosen thing, in words
 	Banner   lipgloss.Style // large letters, and the marks before points on a slide
 	Warm     lipgloss.Style // your own words
+	Own      lipgloss.Style // your own words where you are: the chosen node of a map
+	Branch   lipgloss.Style // your own words around those
+	Twig     lipgloss.Style // the lines between those
 	Alarm    lipgloss.Style // not saved, conflict, error
 	Title    lipgloss.Style
 	Strong   lipgloss.Style
@@ -129,8 +132,13 @@ func New(p Palette) *Styles {
 		s.Accent = s.Accent.Underline(true)
 		s.Chosen = s.Chosen.Underline(true)
 	}
+	s.Own, s.Branch, s.Twig = s.Chosen, s.Warm, tinted(base, p.Accent)
+	if p.Warm != nil {
+		s.Own = s.Warm.Bold(true)
+	}
 	if p.reverse {
 		s.Warm = base.Reverse(true)
+		s.Own, s.Branch = s.Warm.Bold(true), base.Bold(true)
 		s.Selected = base.Underline(true).Bold(true)
 	}
 	return s

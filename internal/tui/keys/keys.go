@@ -91,6 +91,15 @@ type Dialogue struct {
 	Tally, Untally, Pause, Longer, Start, Write key.Binding
 }
 
+// Mindmap is the mind map.
+type Mindmap struct {
+	Below, Beside, Before, Between, Edit, Delete, Remark key.Binding
+	Up, Down, Deeper, Higher, Other                      key.Binding
+	Copy, Cut, Paste                                     key.Binding
+	Fold, Levels, List, Focus, Find, FindNext, Identity  key.Binding
+	Gives, Ways                                          key.Binding
+}
+
 // NewEverywhere makes the bindings that count everywhere.
 func NewEverywhere() Everywhere {
 	return Everywhere{
@@ -308,6 +317,38 @@ func NewDialogue() Dialogue {
 		Longer:  bind("+", textLonger, "+"),
 		Start:   bind("s", textStart, "s"),
 		Write:   bind("enter", textWriteOn, "enter"),
+	}
+}
+
+// NewMindmap makes the bindings of the mind map. Moving has a plain second key each:
+// some terminals keep ctrl and shift with arrows for themselves. Gives and Ways stand
+// here for help; their letters come from the exercise.
+func NewMindmap() Mindmap {
+	return Mindmap{
+		Below:    bind("tab", textBelow, "tab"),
+		Beside:   bind("enter", textBeside, "enter"),
+		Before:   bind("v", textBefore, "v", "shift+enter"),
+		Between:  bind("ins of i", textBetween, "insert", "i"),
+		Edit:     bind("F2", textEditNode, "f2", "r"),
+		Delete:   bind("del", textDeleteNode, "delete"),
+		Remark:   bind("o", textRemark, "o"),
+		Up:       bind("ctrl+↑ of b", textMoveUp, "ctrl+up", "shift+up", "b"),
+		Down:     bind("ctrl+↓ of n", textMoveDown, "ctrl+down", "shift+down", "n"),
+		Deeper:   bind("ctrl+→ of d", textDeeper, "ctrl+right", "shift+right", "d"),
+		Higher:   bind("ctrl+← of h", textHangHigher, "ctrl+left", "shift+left", "h"),
+		Other:    bind("s", textOtherSide, "s"),
+		Copy:     bind("ctrl+c", textCopyBranch, "ctrl+c", "ctrl+insert"),
+		Cut:      bind("ctrl+x", textCutBranch, "ctrl+x", "shift+delete"),
+		Paste:    bind("ctrl+v", textPasteBranch, "ctrl+v", "shift+insert"),
+		Fold:     bind("spatie", textFoldNode, "space"),
+		Levels:   bind("0-9", textLevels, digits()...),
+		List:     bind("l", textAsList, "l"),
+		Focus:    bind("f", textFocusBranch, "f"),
+		Find:     bind("/", textFind, "/"),
+		FindNext: bind("F3", textFindNext, "f3"),
+		Identity: bind("m", textIdentityBranch, "m"),
+		Gives:    bind("p g a e", textGives, "p", "g", "a", "e"),
+		Ways:     bind("> < = ~ w", textWays, ">", "<", "=", "~", "w"),
 	}
 }
 

@@ -25,6 +25,7 @@ const (
 	InCircle
 	InCards
 	InDialogue
+	InMindmap
 )
 
 // Name gives the Dutch heading of the place in help.
@@ -53,6 +54,7 @@ func Table() []Group {
 		{InCircle, of(NewCircle())},
 		{InCards, of(NewCards())},
 		{InDialogue, of(NewDialogue())},
+		{InMindmap, of(NewMindmap())},
 	}
 }
 
