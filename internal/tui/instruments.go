@@ -6,10 +6,12 @@ import (
 	kindcards "werkboek/internal/kind/cards"
 	kindcircle "werkboek/internal/kind/circle"
 	kinddialogue "werkboek/internal/kind/dialogue"
+	kindmindmap "werkboek/internal/kind/mindmap"
 	kindscale "werkboek/internal/kind/scale"
 	"werkboek/internal/tui/kinds/cards"
 	"werkboek/internal/tui/kinds/circle"
 	"werkboek/internal/tui/kinds/dialogue"
+	"werkboek/internal/tui/kinds/mindmap"
 	"werkboek/internal/tui/kinds/scale"
 	"werkboek/internal/tui/screen"
 	"werkboek/internal/tui/widget/bench"
@@ -21,6 +23,7 @@ func instruments() map[string]func(bench.Deps, screen.Env) screen.Screen {
 		kindcards.Name:    cards.New,
 		kindcircle.Name:   circle.New,
 		kinddialogue.Name: dialogue.New,
+		kindmindmap.Name:  mindmap.New,
 		kindscale.Name:    scale.New,
 	}
 }
@@ -36,5 +39,5 @@ func (r *root) toInstrument(to screen.ToInstrument) tea.Cmd {
 	if !ok || !r.book.Writable(ref) {
 		return nil
 	}
-	return r.push(open(bench.Deps{Book: r.book, Ref: ref, Chapter: to.Chapter, Title: ex.Head().Title}, r.env))
+	return r.push(open(bench.Deps{Book: r.book, Ref: ref, Chapter: to.Chapter, Title: ex.Head().Title, Shelf: r.shelf}, r.env))
 }

@@ -15,6 +15,8 @@ import (
 	"werkboek/internal/kind/cards"
 	"werkboek/internal/kind/circle"
 	"werkboek/internal/kind/dialogue"
+	"werkboek/internal/kind/mindmap"
+	"werkboek/internal/kind/mindmap/tree"
 	"werkboek/internal/kind/scale"
 	"werkboek/internal/notes"
 )
@@ -32,6 +34,7 @@ var kindsShown = []struct {
 	{"kaarten", "barrieres", 4, true},
 	{"kring", "kring", 3, true},
 	{"schaal", "hall-profiel", 7, true},
+	{"mindmap", "mindmap", 8, true},
 }
 
 // TestKinds holds a screen of every kind: empty, half and done.
@@ -147,8 +150,35 @@ func filled(a kind.Answer, all bool) kind.Answer {
 		return placed(a, all)
 	case dialogue.Answer:
 		return talked(a, all)
+	case mindmap.Answer:
+		return mapped(a, all)
 	}
 	return a
+}
+
+// mapped hangs people and places on every branch, or on the first two.
+func mapped(a mindmap.Answer, all bool) mindmap.Answer {
+	m := a.Map()
+	hang := func(branch int, n tree.Node) tree.Path {
+		changed, p := m.Below(tree.Path{branch}, tree.Of(n))
+		m = changed
+		return p
+	}
+	hang(0, tree.Node{Label: "buur", Gives: "GE", Way: "=", Remark: "drinkt koffie op zondag"})
+	hang(0, tree.Node{Label: "vriend van vroeger", Gives: "E", Way: "w"})
+	sister := hang(1, tree.Node{Label: "zus", Gives: "PA", Way: ">"})
+	m, _ = m.Below(sister, tree.Of(tree.Node{Label: "haar keukentafel", Gives: "G"}))
+	if !all {
+		return a.WithMap(m)
+	}
+	hang(1, tree.Node{Label: "ouders ver weg", Gives: "E", Way: "="})
+	hang(2, tree.Node{Label: "huisarts", Gives: "A", Way: "<"})
+	hang(2, tree.Node{Label: "wandelen langs het kanaal, elke ochtend voor het werk"})
+	shift := hang(3, tree.Node{Label: "collega van ploeg B", Gives: "P", Way: "="})
+	m, _ = m.Below(shift, tree.Of(tree.Node{Label: "kantine", Gives: "G"}))
+	hang(3, tree.Node{Label: "rooster", Way: "~"})
+	hang(4, tree.Node{Label: "koor", Gives: "G", Way: "="})
+	return a.WithMap(m.Fold(shift, true))
 }
 
 func laid(a cards.Answer, all bool) cards.Answer {

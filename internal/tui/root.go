@@ -19,6 +19,7 @@ import (
 	"werkboek/internal/tui/keys"
 	"werkboek/internal/tui/placard"
 	"werkboek/internal/tui/screen"
+	"werkboek/internal/tui/widget/bench"
 	"werkboek/internal/typeset"
 	"werkboek/internal/workbook"
 )
@@ -71,12 +72,13 @@ type root struct {
 	said    string
 	alarm   []string // one line or two; stays until esc
 	typist  typist
+	shelf   bench.Shelf
 	asked   bool // whether to quit although something cannot be saved
 	keeping bool // the place is kept in a moment
 }
 
 func newRoot(deps Deps) *root {
-	r := &root{deps: deps, every: keys.NewEverywhere(), letter: keys.NewLetters()}
+	r := &root{deps: deps, every: keys.NewEverywhere(), letter: keys.NewLetters(), shelf: bench.Shelf{}}
 	r.book = workbook.New(deps.Course, deps.Desk)
 	if d := deps.State.Dark; d != nil {
 		r.dark, r.known = *d, true

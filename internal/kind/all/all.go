@@ -7,6 +7,7 @@ import (
 	"werkboek/internal/kind/cards"
 	"werkboek/internal/kind/circle"
 	"werkboek/internal/kind/dialogue"
+	"werkboek/internal/kind/mindmap"
 	"werkboek/internal/kind/reflection"
 	"werkboek/internal/kind/scale"
 	"werkboek/internal/kind/statements"
@@ -16,6 +17,6 @@ import (
 // Kinds lists the kinds of exercise that the program knows.
 func Kinds() kind.Registry {
 	return kind.Registry{
-		reflection.Kind{}, worksheet.Kind{}, statements.Kind{}, dialogue.Kind{}, cards.Kind{}, circle.Kind{}, scale.Kind{},
+		reflection.Kind{}, worksheet.Kind{}, statements.Kind{}, dialogue.Kind{}, mindmap.Kind{}, cards.Kind{}, circle.Kind{}, scale.Kind{},
 	}
 }

@@ -46,6 +46,7 @@ func FuzzNote(f *testing.F) {
 	f.Add([]byte("## kring · x\n\n| | A | B | C |\n|-|-|-|-|\n| KR-1 | = | ≠ | ja! |\n| humor | ? | - |\n\n"))
 	f.Add([]byte("## plaatsen · x\n\n| | ik | ander |\n|-|-|-|\n| HP-1 | 3 | 5, gezien |\n| XX | 9 |\n\n"))
 	f.Add([]byte("## kaarten · x\n\n| kaart | eerste |\n|-|-|\n| BA-1 | b, weg | niets erbij |\n| eigen\\|kaart | s |\n\n"))
+	f.Add([]byte("## kaart · x\n\n### ik\n\n- werk [links]\n  - zus (P A) > geven\n    belt\\\nlos\n- wie [zie MM-6]\n\n## MM-6 · x\n\n- trots\n\n"))
 	list := ofEachKind(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		s, err := sheet.Parse(data)

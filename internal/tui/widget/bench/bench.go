@@ -20,7 +20,13 @@ type Deps struct {
 	Ref     notes.Ref
 	Chapter int    // where the exercise stands
 	Title   string // of the exercise
+	Shelf   Shelf
 }
+
+// Shelf keeps, until the program stops, what an instrument wants back when it is opened
+// again. Who takes something from it looks whether the answer is still the one that it
+// belongs to: what was wiped or read anew does not come back.
+type Shelf map[notes.Ref]any
 
 // Bench holds the answer of one exercise while an instrument works on it.
 type Bench[A kind.Answer] struct {
