@@ -28,6 +28,11 @@ type usageError struct{ text string }
 
 func (e usageError) Error() string { return e.text }
 
+// failure is what went wrong, told whole: what happened, to which file, what to do.
+type failure struct{ text string }
+
+func (e failure) Error() string { return e.text }
+
 // quiet is a failure of which everything was told already.
 type quiet struct{ code int }
 
@@ -57,6 +62,7 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 func (a *app) exit(err error) int {
 	var silent quiet
 	var usage usageError
+	var whole failure
 	switch {
 	case err == nil:
 		return exitDone
@@ -65,6 +71,9 @@ func (a *app) exit(err error) int {
 	case errors.As(err, &usage):
 		fmt.Fprintln(a.err, plain.Safe(usage.text))
 		return exitUsage
+	case errors.As(err, &whole):
+		fmt.Fprintln(a.err, plain.Safe(whole.text))
+		return exitWrong
 	}
 	fmt.Fprintln(a.err, plain.Safe(told(err)))
 	return exitWrong
@@ -97,8 +106,13 @@ func (a *app) root() *cobra.Command {
 	flags.StringVar(&a.theme, flagTheme, "", textFlagTheme)
 	flags.BoolP("help", "h", false, textFlagHelp)
 	_ = cmd.RegisterFlagCompletionFunc(flagTheme, cobra.FixedCompletions(theme.Names(), cobra.ShellCompDirectiveNoFileComp))
-	cmd.AddCommand(a.exerciseCommand(), a.readCommand(), a.presentCommand(), a.notesCommand(), a.checkCommand(), a.completionCommand())
+	cmd.AddCommand(a.exerciseCommand(), a.readCommand(), a.presentCommand(), a.notesCommand(), a.mindmapCommand(), a.checkCommand(), a.completionCommand())
 	cmd.SetHelpCommand(a.helpCommand())
+	help := cmd.HelpFunc()
+	cmd.SetHelpFunc(func(about *cobra.Command, args []string) {
+		a.reveal(cmd)
+		help(about, args)
+	})
 	cobra.AddTemplateFunc("zonderFlags", withoutFlags)
 	cobra.AddTemplateFunc("opties", flagLines)
 	cmd.SetUsageTemplate(usageTemplate)

@@ -17,6 +17,7 @@ func (a *app) helpCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: textHelpUse, Short: textHelpShort, Aliases: []string{"help"}, Hidden: true,
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) (list []string, _ cobra.ShellCompDirective) {
+			a.reveal(cmd.Root())
 			about, _, _ := cmd.Root().Find(args) // an unknown one has nothing below it
 			for _, c := range below(about) {
 				list = append(list, c.Name()+"\t"+c.Short)
@@ -24,6 +25,7 @@ func (a *app) helpCommand() *cobra.Command {
 			return list, cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			a.reveal(cmd.Root())
 			about, left, err := cmd.Root().Find(args)
 			if err != nil || len(left) > 0 {
 				return usageError{noCommand(strings.Join(args, " "), below(cmd.Root()))}

@@ -23,14 +23,14 @@ func TestMain(m *testing.M) {
 
 func TestCommands(t *testing.T) {
 	t.Parallel()
-	testscript.Run(t, testscript.Params{
-		Dir: "testdata/script",
-		Setup: func(env *testscript.Env) error {
-			for _, name := range []string{"XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"} {
-				env.Setenv(name, env.WorkDir+"/"+name)
-			}
-			env.Setenv("HOME", env.WorkDir)
-			return nil
-		},
-	})
+	testscript.Run(t, testscript.Params{Dir: "testdata/script", Setup: home})
+}
+
+// home gives a script a home of its own.
+func home(env *testscript.Env) error {
+	for _, name := range []string{"XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"} {
+		env.Setenv(name, env.WorkDir+"/"+name)
+	}
+	env.Setenv("HOME", env.WorkDir)
+	return nil
 }

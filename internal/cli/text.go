@@ -41,6 +41,38 @@ Wat je schrijft blijft op deze computer.`
 	textCheckUse      = "controleer [MAP]"
 	textCheckShort    = "Kijkt een cursus na, en zegt per fout hoe je hem herstelt"
 
+	textMindmapUse   = "mindmap"
+	textMindmapShort = "Neemt je mindmap mee naar een ander programma, of haalt er een op"
+	textExportUse    = "exporteer [NAAM]"
+	textExportShort  = "Schrijft je mindmap op voor een ander programma"
+	textExportLong   = `Schrijft je mindmap op voor een ander programma, met het midden erbij.
+
+  svg      een tekening, voor een browser of een document
+  md       een lijst in Markdown; markmap maakt er een mindmap van
+  mm       voor Freeplane en FreeMind
+  opml     voor programma's die met lijsten in lijsten werken
+  mermaid  een mindmap in Mermaid
+  txt      gewone regels, met tabs ervoor
+
+Zonder --naar staat het resultaat op je scherm. Een bestand dat er al is, wordt
+nooit overschreven.`
+	textImportUse   = "importeer [NAAM] BESTAND"
+	textImportShort = "Haalt een mindmap op uit een bestand; wat er al stond blijft"
+	textImportLong  = `Haalt een mindmap op uit een bestand: md, mm, opml, of regels met tabs of spaties
+ervoor. Een lege mindmap wordt ermee gevuld. Staat er al iets in de jouwe, dan
+komt het bestand erbij als één tak. Er gaat nooit iets van jou weg.`
+	textFlagFormat = "`SOORT`: svg, md, mm, opml, mermaid of txt"
+	textFlagTo     = "nieuw `BESTAND` om in te schrijven"
+
+	textNoMap      = "In deze cursus zit geen mindmap.\nWelke oefeningen er zijn: werkboek oefening --help"
+	textMapIsEmpty = "Je mindmap is nog leeg; hier staat alleen het begin."
+	textMapBroken  = "Je mindmap is niet te lezen. "
+	textNotThere   = "het is er niet"
+	textCoreIs     = "In het midden staat nu %q.\n"
+	textGoes       = "Let op: de tak %q gaat ook mee. Kijk eerst of je die wilt laten zien.\n"
+	textCame       = "De tak %q uit het bestand is bewaard in je notitie, als een gewone tak.\n"
+	textMapLocked  = "Je mindmap staat open in een ander venster; er is niets veranderd.\nSluit hem daar en probeer het opnieuw."
+
 	textCompletionUse   = "aanvulling NAAM"
 	textCompletionShort = "Laat tab je opdrachten aanvullen (bash, zsh, fish, powershell)"
 	textCompletionLong  = `Geeft wat bash, zsh, fish of powershell nodig heeft om met tab de opdrachten
@@ -289,6 +321,42 @@ func checkedText(mistakes, advice int) string {
 		return fmt.Sprintf("Nagekeken: geen fouten, %s.", count(advice, "raad", "keer raad"))
 	}
 	return fmt.Sprintf("Nagekeken: %s, %s.", count(mistakes, "fout", "fouten"), count(advice, "raad", "keer raad"))
+}
+
+func whichMap(list string) string {
+	return "In deze cursus zit meer dan één mindmap. Zeg welke:\n" + list
+}
+
+func noMap(name, list string) string {
+	return fmt.Sprintf("%q is hier geen mindmap. Kies uit:\n%s", name, list)
+}
+
+// noFormat tells which formats there are; name is "" where none was given.
+func noFormat(name, list string) string {
+	if name == "" {
+		return "Zeg erbij hoe je de mindmap wilt hebben. Kies uit: " + list + "\nBijvoorbeeld: werkboek mindmap exporteer --formaat md"
+	}
+	return fmt.Sprintf("Het formaat %q ken ik niet. Kies uit: %s", name, list)
+}
+
+func fileExists(file string) string {
+	return "Het bestand " + file + " is er al; ik overschrijf het niet.\nKies met --naar een andere naam."
+}
+
+func notWritten(file, reason string) string {
+	return "De mindmap is niet geschreven naar " + file + ": " + reason + ".\nKies met --naar een andere plek en probeer het opnieuw."
+}
+
+func written(file string, nodes int) string {
+	return fmt.Sprintf("Je mindmap staat in %s: het midden en %s.", file, count(nodes, "knoop", "knopen"))
+}
+
+func fileUnread(file, reason string) string {
+	return "Het bestand " + file + " is niet te openen: " + reason + ".\nKijk of de naam klopt, en of je het mag lezen."
+}
+
+func notKept(file, reason string) string {
+	return "De mindmap uit " + file + " is niet bewaard: " + reason + ".\nWat je had, staat er nog. Probeer het opnieuw, of kies een andere map met --notities MAP."
 }
 
 func noShell(name, list string) string {
