@@ -266,11 +266,11 @@ func TestUndoGoesAllTheWayBackAndRedoAllTheWayOn(t *testing.T) {
 		p.readsBack()
 		undone := 0
 		for p.steps("past") > 0 {
-			before, at := drawn(p.mindmap().Map()), p.chosen()
+			before := p.mindmap().Map()
 			p.keys("ctrl+z")
 			undone++
-			if drawn(p.mindmap().Map()) == before && reflect.DeepEqual(p.chosen(), at) { // twins may have changed places
-				rt.Fatalf("step %d back changes nothing\n%s", undone, before)
+			if p.mindmap().Map() == before { // it may look the same: twins can change places
+				rt.Fatalf("step %d back changes nothing\n%s", undone, drawn(before))
 			}
 		}
 		if got := drawn(p.mindmap().Map()); got != start {
