@@ -285,7 +285,7 @@ func (c chart) join(begin, m tree.Map, file string) string {
 	if format.Untouched(answer.Map(), begin) {
 		answer = answer.WithCore(m.Core.Label)
 	}
-	joined, said := format.Join(answer.Map(), begin, answer.Keepable(m), file)
+	joined, said := format.Join(answer.Map(), begin, m, file)
 	c.book.Replace(c.ref, answer.WithMap(joined))
 	return said
 }

@@ -101,36 +101,6 @@ func (a Answer) WithCore(label string) Answer {
 	return a.WithMap(a.m.With(nil, func(core *tree.Node) { core.Label = label }))
 }
 
-// Keepable gives a map from elsewhere such that the note keeps all of it: the marks of a
-// node that the exercise does not know become words in its remark.
-func (a Answer) Keepable(m tree.Map) tree.Map {
-	return tree.Map{Core: a.def.keepable(m.Core)}
-}
-
-func (d Definition) keepable(n *tree.Node) *tree.Node {
-	made := *n
-	unknown := func(r rune) bool { return !d.givesLetter(string(r)) }
-	if strings.ContainsFunc(n.Gives, unknown) {
-		made.Gives = ""
-		made.Remark = strings.TrimPrefix(made.Remark+"\n"+textGives+n.Gives, "\n")
-	}
-	if n.Way != "" && !slices.ContainsFunc(d.Ways, func(w Mark) bool { return w.Sign == n.Way }) {
-		made.Way = ""
-		made.Remark = strings.TrimPrefix(made.Remark+"\n"+textWay+n.Way, "\n")
-	}
-	made.Nodes = make([]*tree.Node, len(n.Nodes))
-	for i, c := range n.Nodes {
-		made.Nodes[i] = d.keepable(c)
-	}
-	return tree.Of(made)
-}
-
-// What stands before a mark in a remark.
-const (
-	textGives = "geeft: "
-	textWay   = "kant: "
-)
-
 // Personal gives the label of the sensitive branch; ok is false where that says nothing
 // beyond the word of the exercise.
 func (a Answer) Personal() (label string, ok bool) {

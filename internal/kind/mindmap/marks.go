@@ -176,7 +176,7 @@ func (d Definition) ownMarks(n *tree.Node) (gives, way, label string) {
 		}
 	}
 	if way != "" && !slices.ContainsFunc(d.Ways, func(m Mark) bool { return m.Sign == n.Way }) {
-		way, others = "", others+way
+		way, others = "", strings.TrimLeft(others+" "+way, " ")
 	}
 	if others == "" {
 		return gives, way, n.Label

@@ -305,7 +305,7 @@ func TestMarksThatTheExerciseLacksBecomeWords(t *testing.T) {
 		return tree.Of(tree.Node{Label: label, Gives: gives, Way: way, Nodes: below})
 	}
 	deep := marked("bedrijf", "BV", "", marked("zus", "PA", ">"), marked("cao", "PX", "!"))
-	want := `"bedrijf [BV]" "zus" PA > "cao [PX!]" "" > "[EE]" "a\nb [?]" P`
+	want := `"bedrijf [BV]" "zus" PA > "cao [PX !]" "" > "[EE]" "a\nb [?]" P`
 	nodes := []*tree.Node{deep, marked("", "", ">"), marked("", "EE", ""), marked("a\nb", "P", "?")}
 	for _, p := range []tree.Path{nil, {0}, {1, 0}} {
 		a := with(fresh(t), 3)
