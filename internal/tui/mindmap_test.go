@@ -734,7 +734,7 @@ func TestStepsAreThereWhenTheMapIsOpenedAgain(t *testing.T) {
 	if got := drawn(p.mindmap().Map()); got != start {
 		t.Errorf("it is\n%s", got)
 	}
-	p.keys("ctrl+y", "esc")
+	p.keys("ctrl+y").key(tea.KeyDelete, 0).keys("esc")
 	ref := notes.Ref{Name: "mindmap", Chapter: 8}
 	p.root.book.Wiped(ref, p.root.book.Wiper(ref)())
 	p.toInstrument("mindmap").keys("ctrl+z")
