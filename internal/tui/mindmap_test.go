@@ -725,6 +725,20 @@ func TestNoLetterBecomesACommandWhenAnotherProgramWrites(t *testing.T) {
 	}
 }
 
+func TestWhoWritesGoesAlongWithTheNodeWhenItStandsElsewhere(t *testing.T) {
+	t.Parallel()
+	p := openMap(t, t.TempDir(), 80, 24)
+	p.keys("right", "tab", "ja", "ctrl+s")
+	a := p.mindmap()
+	m, _ := a.Map().Before(tree.Path{0}, tree.Of(tree.Node{Label: "van elders"}))
+	p.root.book.Replace(p.mapRef(), a.WithMap(m))
+	p.send(notes.Event{Ref: p.mapRef(), What: notes.Changed})
+	p.keys("np", "esc")
+	if got := labels(p.mindmap().Map()); !strings.Contains(got, "    janp\n") || !strings.Contains(got, "van elders\n") {
+		t.Errorf("it is\n%s", got)
+	}
+}
+
 func TestStepsAreThereWhenTheMapIsOpenedAgain(t *testing.T) {
 	t.Parallel()
 	p := openMap(t, t.TempDir(), 80, 24)

@@ -188,13 +188,8 @@ func (s *Mindmap) news(ev notes.Event) {
 	if t == nil {
 		return
 	}
+	t.follow(s)
 	t.fresh, t.next, t.was = false, nil, s.now()
-	switch t.what {
-	case aName:
-		t.model.SetValue(s.node().Label)
-	case aRemark:
-		t.model.SetValue(s.node().Remark)
-	}
 }
 
 func (s *Mindmap) pressedKey(msg tea.KeyPressMsg) tea.Cmd {

@@ -1,6 +1,7 @@
 package mindmap
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -181,6 +182,32 @@ func (s *Mindmap) wrote(res field.Result) tea.Cmd {
 		return tea.Batch(res.Cmd, screen.Tell(res.Say))
 	}
 	return res.Cmd
+}
+
+// follow goes along with the node that is written on when the map was read anew: to where
+// its words stand now, or else to the words that stand in its place.
+func (t *typing) follow(s *Mindmap) {
+	if t.what != aName && t.what != aRemark {
+		return
+	}
+	words := func(n *tree.Node) string {
+		if t.what == aName {
+			return n.Label
+		}
+		return n.Remark
+	}
+	mine := t.model.Value()
+	if mine != "" && words(s.node()) != mine {
+		s.tree().Walk(func(p tree.Path, n *tree.Node) bool {
+			found := words(n) == mine
+			if found {
+				s.show(slices.Clone(p))
+			}
+			return !found
+		})
+		s.past = nil // the way there is no step
+	}
+	t.model.SetValue(words(s.node()))
 }
 
 // line gives the keys of the bottom line while something is written.
