@@ -196,9 +196,9 @@ func (s *Mindmap) pressedKey(msg tea.KeyPressMsg) tea.Cmd {
 	k := s.keys
 	switch {
 	case key.Matches(msg, s.walk.Undo):
-		return s.travel(&s.past, &s.next, textNothingUndone)
+		return s.travel(&s.past, &s.next, bench.NothingUndone)
 	case key.Matches(msg, s.walk.Redo):
-		return s.travel(&s.next, &s.past, textNothingRedone)
+		return s.travel(&s.next, &s.past, bench.NothingRedone)
 	case key.Matches(msg, s.every.Save):
 		s.Book.Hurry(s.Ref)
 		return nil

@@ -7,8 +7,6 @@ const (
 	labelRemark = "erbij"
 	labelSearch = "zoek"
 
-	textNothingUndone  = "Er is niets meer om ongedaan te maken."
-	textNothingRedone  = "Er is niets om opnieuw te doen."
 	textCoreStays      = "Het midden blijft staan. F2 wijzigt de naam."
 	textDeleted        = "Weg, met alles eronder. ctrl+z haalt het terug."
 	textStaysHere      = "Deze tak gaat niet naar het klembord. Schuiven kan wel: ctrl met een pijl."

@@ -59,9 +59,9 @@ func (b *Bench[A]) Do(a A) {
 func (b *Bench[A]) Common(msg tea.KeyPressMsg) (cmd tea.Cmd, ok bool) {
 	switch {
 	case key.Matches(msg, b.keys.Undo):
-		return b.step(&b.past, &b.next, textNothingUndone), true
+		return b.step(&b.past, &b.next, NothingUndone), true
 	case key.Matches(msg, b.keys.Redo):
-		return b.step(&b.next, &b.past, textNothingRedone), true
+		return b.step(&b.next, &b.past, NothingRedone), true
 	case key.Matches(msg, b.every.Save):
 		b.Book.Hurry(b.Ref)
 		return nil, true
