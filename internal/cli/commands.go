@@ -45,7 +45,7 @@ func (a *app) folder() (*notes.Folder, string, error) {
 		return nil, "", err
 	}
 	dir := a.notesDir(c.Module().ID)
-	f, err := notes.OpenFolder(dir, c.Module().ID, notes.OS())
+	f, err := notes.OpenFolder(dir, c.Module().ID, notes.OS(), rescueDirs()...)
 	if err != nil {
 		return nil, dir, fmt.Errorf("open the notes in %s: %w", dir, err)
 	}

@@ -133,7 +133,7 @@ func (a *app) chart(name string) (chart, error) {
 	if err != nil {
 		return chart{}, err
 	}
-	f, err := notes.OpenFolder(a.notesDir(c.Module().ID), c.Module().ID, notes.OS())
+	f, err := notes.OpenFolder(a.notesDir(c.Module().ID), c.Module().ID, notes.OS(), rescueDirs()...)
 	if err != nil {
 		return chart{}, fmt.Errorf("open the notes: %w", err)
 	}

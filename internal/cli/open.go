@@ -130,7 +130,7 @@ func (a *app) open(ctx context.Context, chapter, exercise string) error {
 	if err != nil {
 		return err
 	}
-	f, err := notes.OpenFolder(dir, c.Module().ID, notes.OS())
+	f, err := notes.OpenFolder(dir, c.Module().ID, notes.OS(), rescueDirs()...)
 	if err != nil {
 		return fmt.Errorf("open the notes in %s: %w", dir, err)
 	}
@@ -162,8 +162,7 @@ func (a *app) deps(c *course.Course, o tui.Open, dir string) (tui.Deps, error) {
 	return tui.Deps{
 		Course: c, Now: now, Open: o,
 		State: state, Settings: set,
-		Keep:   keeper(kept, state, set),
-		Rescue: rescueDirs(),
+		Keep: keeper(kept, state, set),
 	}, nil
 }
 
@@ -259,7 +258,7 @@ func (a *app) version() error {
 func told(err error) string {
 	var lost tui.ErrLost
 	if errors.As(err, &lost) {
-		return lostText(notes.Reason(lost.Err), lost.Copy)
+		return lostText(notes.Reason(lost.Err), lost.Copies, lost.Rescue == nil)
 	}
 	var path *fs.PathError
 	if errors.As(err, &path) {

@@ -379,11 +379,16 @@ func exerciseLine(title string, minutes int, form string) string {
 // exerciseCall is the command that opens an exercise.
 func exerciseCall(name string) string { return "werkboek oefening " + name }
 
-func lostText(reason, rescued string) string {
-	if rescued == "" {
-		return "Niet alles kon worden bewaard: " + reason + ".\nOok een noodkopie lukte nergens."
+// lostText tells what could not be saved, and where it is; whole when all of it is there.
+func lostText(reason string, copies []string, whole bool) string {
+	text := "Niet alles kon worden bewaard: " + reason + "."
+	switch {
+	case len(copies) == 0:
+		return text + "\nOok een noodkopie lukte nergens."
+	case !whole:
+		text += "\nOok de noodkopie is niet heel."
 	}
-	return "Niet alles kon worden bewaard: " + reason + ".\nEen noodkopie van wat je schreef staat in " + rescued + "."
+	return text + "\nEen noodkopie van wat je schreef staat in " + strings.Join(copies, " en ") + "."
 }
 
 // wentWrong tells of an error, and of the file where it is known.

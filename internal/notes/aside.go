@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"time"
 )
@@ -14,10 +13,21 @@ import (
 // copyTime is how the time of a copy stands in its name.
 const copyTime = "20060102-150405"
 
-// aside copies bytes of a note to a folder of ours, under a name of their own, and
-// gives that name, from the folder of the notes on.
-func (f *Folder) aside(kind string, ref Ref, data []byte, now time.Time) (string, error) {
-	dir := f.own(kind)
+// dirOf gives the folder for copies that we make.
+func (f *Folder) dirOf(o Origin) string {
+	switch o {
+	case Other:
+		return f.own(conflicts)
+	case Discarded:
+		return f.path(trash)
+	}
+	return f.own(versions)
+}
+
+// aside copies bytes of a note to the folder for copies of that origin, under a name
+// of their own, and gives that name, from the folder of the notes on.
+func (f *Folder) aside(o Origin, ref Ref, data []byte, now time.Time) (string, error) {
+	dir := f.dirOf(o)
 	if err := f.disk.Make(dir); err != nil {
 		return "", err
 	}
@@ -30,7 +40,7 @@ func (f *Folder) aside(kind string, ref Ref, data []byte, now time.Time) (string
 		_ = f.disk.Remove(path) // empty
 		return "", err
 	}
-	return filepath.Join(ours, kind, name), nil
+	return f.shown(path), nil
 }
 
 // claim takes a name that no other copy has, in no window.
@@ -53,7 +63,8 @@ func (f *Folder) copied(ref Ref, data []byte) bool {
 		return false
 	}
 	for _, info := range infos {
-		if info.Size() != int64(len(data)) || !info.Mode().IsRegular() || !copyName(ref).MatchString(info.Name()) {
+		of, named := stemRef(info.Name())
+		if info.Size() != int64(len(data)) || !info.Mode().IsRegular() || !named || !same(of, ref) {
 			continue
 		}
 		if there, err := f.disk.Read(f.own(versions, info.Name())); err == nil && bytes.Equal(there, data) {
@@ -65,12 +76,3 @@ func (f *Folder) copied(ref Ref, data []byte) bool {
 
 // stem is what the names of a note's file and of its copies begin with.
 func stem(ref Ref) string { return strings.TrimSuffix(ref.File(), noteSuffix) }
-
-// copyName matches the names of a note's copies. The number may be another one
-// where it tells nothing apart: an exercise can move to another chapter.
-func copyName(ref Ref) *regexp.Regexp {
-	if ref.PerChapter {
-		return regexp.MustCompile("^" + regexp.QuoteMeta(stem(ref)) + `\.`)
-	}
-	return regexp.MustCompile(`^\d+-` + regexp.QuoteMeta(ref.Name) + `\.`)
-}

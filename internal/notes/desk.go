@@ -1,11 +1,8 @@
 package notes
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"path/filepath"
-	"slices"
 	"sync"
 	"time"
 
@@ -55,16 +52,25 @@ type note struct {
 	locked bool        // another window has it
 	free   func()      // lets go of the lock
 
-	disk    found         // as it was last read or written
-	watched stamp         // of the file, when it was last read or written
-	mine    bool          // disk holds what this session wrote
-	before  []byte        // what disk held before another program's words were taken over
-	untaken bool          // those words are not on the screen yet
-	turn    int           // how often that happened
-	aside   []byte        // another's version that was last set aside
-	tried   []byte        // what the last save tried to write; it may be there though it failed
-	kept    bool          // the version before this session was set aside
-	former  []sheet.Sheet // begun anew since: to be set aside before the next save
+	disk    found     // as it was last read or written
+	watched stamp     // of the file, when it was last read or written
+	mine    bool      // disk holds what this session wrote
+	before  []byte    // what disk held before another program's words were taken over
+	untaken bool      // those words are not on the screen yet
+	turn    int       // how often that happened
+	aside   []byte    // another's version that was last set aside
+	tried   []byte    // what the last save tried to write; it may be there though it failed
+	kept    time.Time // when a version was set aside last in this session, or the note was made
+	former  []former  // what lay here before it was renewed: to be set aside before the next save
+	empty   bool      // renewed with nothing: the file goes
+}
+
+// former is what lay on the desk before a note was renewed. Words that are on the disk
+// are kept to the byte.
+type former struct {
+	origin Origin
+	data   []byte      // as it is on the disk, or nil
+	sheet  sheet.Sheet // where it is not on the disk
 }
 
 // writes tells whether a note takes text here.
@@ -104,19 +110,25 @@ func (d *Desk) Put(ref Ref, edit int, s sheet.Sheet) {
 	d.put(ref, edit, s)
 }
 
-// Renew takes an edit that begins a note anew, or puts back what was there: the
-// words that lie on the desk now are kept as an earlier version before it is saved.
-func (d *Desk) Renew(ref Ref, edit int, s sheet.Sheet) {
+// Renew takes an edit that does not go on from the words which lie on the desk: they
+// are kept as a copy of that origin before it is saved. One that holds nothing takes
+// the file away, until something is written again.
+func (d *Desk) Renew(ref Ref, edit int, s sheet.Sheet, keep Origin) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if n := d.notes[ref]; n != nil && edit > n.edit {
-		if n.edit == n.saved {
-			n.kept = false // they are on the disk, so that version is the one to keep
-		} else {
-			n.former = append(n.former, n.sheet)
+	n := d.notes[ref]
+	if n != nil && edit > n.edit {
+		switch {
+		case n.edit > n.saved:
+			n.former = append(n.former, former{origin: keep, sheet: n.sheet})
+		case n.disk.data != nil:
+			n.former = append(n.former, former{origin: keep, data: n.disk.data})
 		}
 	}
 	d.put(ref, edit, s)
+	if n = d.notes[ref]; n.edit == edit {
+		n.empty = s.Empty()
+	}
 }
 
 func (d *Desk) put(ref Ref, edit int, s sheet.Sheet) {
@@ -135,7 +147,7 @@ func (d *Desk) put(ref Ref, edit int, s sheet.Sheet) {
 		n.since = time.Now()
 		n.due = n.since.Add(d.delay)
 	}
-	n.sheet, n.edit = s, edit
+	n.sheet, n.edit, n.empty = s, edit, false
 	d.nudge()
 }
 
@@ -227,35 +239,4 @@ func (d *Desk) unsaved(now time.Time) []Ref {
 		}
 	}
 	return refs
-}
-
-// Emergency writes what could not be saved to the first folder that takes it, and
-// gives the path of that file. What is there already is not touched.
-func (d *Desk) Emergency(dirs ...string) (string, error) {
-	var all bytes.Buffer
-	d.mu.Lock()
-	for _, n := range d.notes {
-		if n.edit == n.saved {
-			continue
-		}
-		for _, s := range append(slices.Clone(n.former), n.sheet) {
-			all.Write(s.Bytes())
-			all.WriteString("\n")
-		}
-	}
-	d.mu.Unlock()
-	name := "werkboek-noodkopie." + d.now().Format("20060102-150405.000") + noteSuffix
-	var errs []error
-	for _, dir := range dirs {
-		if dir == "" {
-			continue
-		}
-		path := filepath.Join(dir, name)
-		err := d.folder.disk.Write(path, dir, all.Bytes())
-		if err == nil {
-			return path, nil
-		}
-		errs = append(errs, err)
-	}
-	return "", errors.Join(errs...)
 }

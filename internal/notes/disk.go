@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"time"
 )
 
@@ -112,7 +113,8 @@ func (disk) Read(path string) ([]byte, error) {
 }
 
 func (d disk) Write(path, temp string, data []byte) (err error) {
-	name := filepath.Join(temp, fmt.Sprintf("%s%d-%d", tempPrefix, os.Getpid(), time.Now().UnixNano()))
+	of := strings.TrimSuffix(filepath.Base(path), noteSuffix) // so that it can be told whose it is
+	name := filepath.Join(temp, fmt.Sprintf("%s%s.%d-%d", tempPrefix, of, os.Getpid(), time.Now().UnixNano()))
 	f, err := d.sys.create(name)
 	if err != nil {
 		return fmt.Errorf("make %s: %w", name, err)

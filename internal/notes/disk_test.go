@@ -116,7 +116,7 @@ func TestWhicheverCallFailsWipingIsWholeOrCanBeTriedAgain(t *testing.T) {
 		open(t, d, leervraag)
 		d.Put(leervraag, 1, with("geheim een"))
 		flush(t, d)
-		d.Renew(leervraag, 2, with("geheim twee"))
+		d.Renew(leervraag, 2, with("geheim twee"), notes.Earlier)
 		flush(t, d)
 		d.Put(leervraag, 3, with("geheim drie")) // unsaved
 		copyTo(t, filepath.Join(dir, file), filepath.Join(dir, "prullenbak", "oud.md"))

@@ -22,6 +22,8 @@ const (
 	trash      = "prullenbak" // beside the notes, for people
 	tempPrefix = "tijdelijk-"
 	noteSuffix = ".md"
+
+	rescuePrefix = "werkboek-noodkopie." // of emergency copies, elsewhere
 )
 
 // Front-matter keys of a note.
@@ -40,6 +42,8 @@ type Folder struct {
 	dir    string
 	module string
 	disk   Disk
+	rescue []string // folders for emergency copies, best first
+	index  index
 }
 
 // Listed is a note in the folder, as a list shows it.
@@ -56,13 +60,14 @@ type Listed struct {
 	Err error
 }
 
-// OpenFolder makes a Folder of a path. It reads and makes nothing yet; its only
-// error is a path where something else than a folder stands.
-func OpenFolder(dir, module string, d Disk) (*Folder, error) {
+// OpenFolder makes a Folder of a path; rescue lists the folders for emergency copies,
+// best first. It reads and makes nothing yet; its only error is a path where something
+// else than a folder stands.
+func OpenFolder(dir, module string, d Disk, rescue ...string) (*Folder, error) {
 	if info, err := d.Stat(dir); err == nil && info.Mode().IsRegular() {
 		return nil, &fs.PathError{Op: "open", Path: dir, Err: errNoFolder}
 	}
-	return &Folder{dir: dir, module: module, disk: d}, nil
+	return &Folder{dir: dir, module: module, disk: d, rescue: rescue}, nil
 }
 
 // Why a file or a folder is not what it should be.
@@ -90,7 +95,7 @@ func (f *Folder) List() ([]Listed, error) {
 	}
 	var list []Listed
 	for _, info := range infos {
-		if filepath.Ext(info.Name()) == noteSuffix {
+		if isNote(info) {
 			list = append(list, f.listed(info))
 		}
 	}
@@ -185,9 +190,9 @@ func (f *Folder) stamp(file string) stamp {
 	return stampOf(info)
 }
 
-// stamps gives the stamps of all files that may be notes. A folder that is away is
-// an error: it is no news of notes.
-func (f *Folder) stamps() (map[string]stamp, error) {
+// files gives the files that may be notes, by name. A folder that is away is an
+// error: it is no news of notes.
+func (f *Folder) files() (map[string]fs.FileInfo, error) {
 	infos, err := f.disk.List(f.dir)
 	if err == nil && len(infos) == 0 {
 		_, err = f.disk.Stat(f.dir)
@@ -195,17 +200,17 @@ func (f *Folder) stamps() (map[string]stamp, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := map[string]stamp{}
+	all := map[string]fs.FileInfo{}
 	for _, info := range infos {
-		if filepath.Ext(info.Name()) == noteSuffix {
-			all[info.Name()] = stampOf(info)
+		if isNote(info) {
+			all[info.Name()] = info
 		}
 	}
 	return all, nil
 }
 
 // find looks a note up: under its own name first, then by the front matter of the
-// other files.
+// other files. One that has the name of a copy is none.
 func (f *Folder) find(ref Ref) (found, error) {
 	n, err := f.look(ref.File(), ref)
 	if err != nil || n.data != nil {
@@ -216,19 +221,23 @@ func (f *Folder) find(ref Ref) (found, error) {
 		return found{}, err
 	}
 	for _, info := range infos {
-		if filepath.Ext(info.Name()) != noteSuffix || info.Name() == ref.File() || !info.Mode().IsRegular() {
+		if !isNote(info) || info.Name() == ref.File() || !f.mayBe(info, ref) {
 			continue
 		}
-		if o, err := f.look(info.Name(), ref); err == nil && f.isOf(o, ref) {
+		if o, err := f.look(info.Name(), ref); err == nil && o.there() {
 			return o, nil
 		}
 	}
 	return found{file: ref.File()}, nil
 }
 
-// isOf tells whether a file is the note of a ref by its front matter.
-func (f *Folder) isOf(n found, ref Ref) bool {
-	return n.there() && !f.stranger(n.sheet) && same(refOf(n.sheet, n.file), ref)
+// mayBe tells whether a file with another name is the note of a ref.
+func (f *Folder) mayBe(info fs.FileInfo, ref Ref) bool {
+	if copyNamed(info.Name()) {
+		return false
+	}
+	c := f.card(info)
+	return c.ours(f.module) && same(c.ref, ref)
 }
 
 func same(a, b Ref) bool {
@@ -268,15 +277,6 @@ func (f *Folder) foreign(data []byte) bool {
 	return err == nil && f.stranger(s)
 }
 
-// Read reads a note without its lock, for showing it.
-func (f *Folder) Read(ref Ref) (Opened, error) {
-	n, err := f.find(ref)
-	if err != nil {
-		return Opened{Ref: ref}, err
-	}
-	return opened(ref, n), nil
-}
-
 func opened(ref Ref, n found) Opened {
 	o := Opened{Ref: ref, Sheet: n.sheet, Exists: n.there()}
 	if n.broken {
@@ -293,16 +293,37 @@ func (f *Folder) prepare() error {
 	return f.disk.Make(f.own())
 }
 
-// sweep removes temporary files that a killed program left; only who holds a lock
-// does so, and only of files that are older than any save.
+// sweep removes what killed programs left of a save. While another window has the
+// note such a file may be of a save that goes on.
 func (f *Folder) sweep(now time.Time) {
 	infos, err := f.disk.List(f.own())
 	if err != nil {
 		return
 	}
 	for _, info := range infos {
-		if strings.HasPrefix(info.Name(), tempPrefix) && now.Sub(info.ModTime()) > time.Minute {
+		if bare, ok := strings.CutPrefix(info.Name(), tempPrefix); ok && f.abandoned(bare, now.Sub(info.ModTime())) {
 			_ = f.disk.Remove(f.own(info.Name()))
 		}
 	}
 }
+
+// abandoned tells whether nobody goes on with a temporary file: no window has its
+// note, or, where that cannot be known, it is older than any save.
+func (f *Folder) abandoned(bare string, age time.Duration) bool {
+	if age > time.Minute {
+		return true
+	}
+	ref, ok := stemRef(bare)
+	if !ok {
+		return false
+	}
+	free, taken, err := f.disk.Lock(f.slot(ref))
+	if err != nil || taken {
+		return false
+	}
+	free()
+	return true
+}
+
+// slot gives the path of the lock of a note.
+func (f *Folder) slot(ref Ref) string { return f.own(locks, ref.File()+".slot") }

@@ -135,14 +135,13 @@ func (d *Desk) lock(ref Ref) (free func(), taken bool) {
 	if d.folder.prepare() != nil || d.folder.disk.Make(d.folder.own(locks)) != nil {
 		return func() {}, false
 	}
-	free, taken, err := d.folder.disk.Lock(d.folder.own(locks, ref.File()+".slot"))
+	free, taken, err := d.folder.disk.Lock(d.folder.slot(ref))
 	switch {
 	case err != nil:
 		return d.lockFolder()
 	case taken:
 		return func() {}, true
 	}
-	d.folder.sweep(time.Now())
 	return free, false
 }
 

@@ -54,7 +54,7 @@ type Event struct {
 	Sheet sheet.Sheet // of Changed and Unlocked: what is in the file now
 	// Copy names the copy that was set aside, from the folder of the notes on: of
 	// Conflict the other's version, of Changed the words of this session, "" when
-	// there were none or they are kept already.
+	// there were none or they are kept already; of Beside the one that lies there now.
 	Copy   string
 	Exists bool  // of Changed and Unlocked: there is a note
 	Shown  bool  // of Changed: the note is not open here for writing
@@ -72,6 +72,7 @@ const (
 	Changed              // another program changed the file, and nothing of ours was unsaved
 	Conflict             // another program changed the file under unsaved text: both are kept
 	Unlocked             // the other window let go
+	Beside               // a copy of the note appeared beside it
 )
 
 // State is the desk's state for the corner of the last line.

@@ -2,6 +2,7 @@ package notes
 
 import (
 	"bytes"
+	"io/fs"
 	"time"
 )
 
@@ -14,7 +15,7 @@ const watchEvery = time.Second
 func (d *Desk) watch() {
 	d.saves.Lock()
 	defer d.saves.Unlock()
-	files, err := d.folder.stamps()
+	files, err := d.folder.files()
 	if err != nil {
 		return
 	}
@@ -24,7 +25,11 @@ func (d *Desk) watch() {
 			d.unlock(n)
 			continue
 		}
-		_ = d.look(n, files[n.disk.file]) // it is tried again
+		var now stamp
+		if info, there := files[n.disk.file]; there {
+			now = stampOf(info)
+		}
+		_ = d.look(n, now) // it is tried again
 	}
 }
 
@@ -41,27 +46,42 @@ func (d *Desk) settled() []note {
 	return list
 }
 
-// newcomers looks into files that were not there before: a note that has no file
-// may lie there under a name of its own.
-func (d *Desk) newcomers(files map[string]stamp) {
-	known := d.known()
-	for name, at := range files {
-		if d.files[name] == at || known[name] {
+// newcomers looks into files that were not there before: a note that has no file may
+// lie there under a name of its own, and one that has may have got a copy beside it.
+func (d *Desk) newcomers(files map[string]fs.FileInfo) {
+	known, first := d.known(), d.files == nil
+	now := map[string]stamp{}
+	for name, info := range files {
+		now[name] = stampOf(info)
+		if d.files[name] == now[name] || known[name] {
 			continue
 		}
-		found, err := d.folder.look(name, Ref{})
-		if err != nil {
-			continue
-		}
-		d.mu.Lock()
-		for _, n := range d.notes {
-			if name == n.ref.File() || !n.disk.there() && d.folder.isOf(found, n.ref) {
-				n.watched = unseen
+		c := d.folder.card(info)
+		for _, ref := range d.concerned(name, c) {
+			if !first {
+				d.post(Event{Ref: ref, What: Beside, Copy: name})
 			}
 		}
-		d.mu.Unlock()
 	}
-	d.files = files
+	d.files = now
+}
+
+// concerned makes the notes look anew that a file with another name may be, and lists
+// those of which it is a copy.
+func (d *Desk) concerned(name string, c card) []Ref {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	var beside []Ref
+	for _, n := range d.notes {
+		is := c.ours(d.folder.module) && same(c.ref, n.ref)
+		switch {
+		case name == n.ref.File() || is && !n.disk.there() && !copyNamed(name):
+			n.watched = unseen
+		case is:
+			beside = append(beside, n.ref)
+		}
+	}
+	return beside
 }
 
 // known gives the files of the notes on the desk.
@@ -109,7 +129,7 @@ func (d *Desk) again(was note) (found, error) {
 // more, as they are: the next edit writes them again. Until then a copy has them.
 func (d *Desk) outlive(was note, found found) error {
 	if was.mine {
-		if _, err := d.folder.aside(versions, was.ref, was.disk.data, d.now()); err != nil {
+		if _, err := d.folder.aside(Earlier, was.ref, was.disk.data, d.now()); err != nil {
 			return err
 		}
 	}
@@ -127,7 +147,7 @@ func (d *Desk) adopt(was note, found found) error {
 	copied, f := "", d.folder
 	if was.mine && !f.copied(was.ref, was.disk.data) {
 		var err error
-		if copied, err = f.aside(conflicts, was.ref, was.disk.data, d.now()); err != nil {
+		if copied, err = f.aside(Other, was.ref, was.disk.data, d.now()); err != nil {
 			return err
 		}
 	}
@@ -139,7 +159,9 @@ func (d *Desk) adopt(was note, found found) error {
 	}
 	n.before, n.untaken, n.mine = n.disk.data, true, false
 	n.turn++
-	n.kept = n.kept && n.writes()
+	if !n.writes() {
+		n.kept = time.Time{}
+	}
 	n.disk, n.sheet, n.watched = found, found.sheet, found.stamp
 	ev := Event{
 		Ref: n.ref, What: Changed, Edit: n.edit, Sheet: n.sheet,

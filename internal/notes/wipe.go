@@ -1,21 +1,16 @@
 package notes
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io/fs"
-	"path/filepath"
-	"strings"
-
-	"werkboek/internal/sheet"
+	"maps"
+	"slices"
 )
 
-// Wipe takes a note away for good: the files that hold it, what is unsaved, earlier
-// versions, copies that were set aside, and what a killed program left of it. It
-// is an edit with a number: words of an earlier one never come back, those of a
-// later one begin a new note. When it fails the note is there as before, though
-// copies of it may be gone, and it can be tried again.
+// Wipe takes a note away for good: the files that hold it, what is unsaved, and every
+// copy of it that Copies finds. It is an edit with a number: words of an earlier one
+// never come back, those of a later one begin a new note. When it fails the note is
+// there as before, though copies of it may be gone, and it can be tried again.
 func (d *Desk) Wipe(ref Ref, edit int) error {
 	d.saves.Lock()
 	defer d.saves.Unlock()
@@ -24,6 +19,10 @@ func (d *Desk) Wipe(ref Ref, edit int) error {
 		return fmt.Errorf("wipe %s: %w", ref, err)
 	}
 	defer free()
+	return d.wipe(ref, edit)
+}
+
+func (d *Desk) wipe(ref Ref, edit int) error {
 	if err := d.folder.wipe(ref); err != nil {
 		return fmt.Errorf("wipe %s: %w", ref, err)
 	}
@@ -39,6 +38,82 @@ func (d *Desk) Wipe(ref Ref, edit int) error {
 	}
 	d.notes[ref] = &fresh
 	return nil
+}
+
+// WipeAll wipes every note of the module: those that are named, those on the desk, and
+// all that lies in the folder. Nothing is wiped while another window has one of them.
+func (d *Desk) WipeAll(edit int, refs ...Ref) error {
+	d.saves.Lock()
+	defer d.saves.Unlock()
+	refs, err := d.everyRef(refs)
+	if err != nil {
+		return fmt.Errorf("wipe all notes: %w", err)
+	}
+	free, err := d.holdAll(refs)
+	if err != nil {
+		return err
+	}
+	var errs []error
+	for _, ref := range refs {
+		errs = append(errs, d.wipe(ref, edit))
+	}
+	free()
+	if err := errors.Join(errs...); err != nil {
+		return err
+	}
+	d.folder.clear()
+	return nil
+}
+
+// holdAll makes sure that no other window has one of the notes.
+func (d *Desk) holdAll(refs []Ref) (free func(), err error) {
+	var frees []func()
+	free = func() {
+		for _, f := range frees {
+			f()
+		}
+	}
+	for _, ref := range refs {
+		f, err := d.hold(ref)
+		if err != nil {
+			free()
+			return nil, fmt.Errorf("wipe %s: %w", ref, err)
+		}
+		frees = append(frees, f)
+	}
+	return free, nil
+}
+
+// everyRef gathers all notes that there may be something of.
+func (d *Desk) everyRef(refs []Ref) ([]Ref, error) {
+	all := map[string]Ref{}
+	add := func(ref Ref) {
+		if _, known := all[ref.key()]; !known && ref.Name != "" {
+			all[ref.key()] = ref
+		}
+	}
+	d.mu.Lock()
+	for ref := range d.notes {
+		add(ref)
+	}
+	d.mu.Unlock()
+	for _, ref := range refs {
+		add(ref)
+	}
+	list, err := d.folder.List()
+	if err != nil {
+		return nil, err
+	}
+	for _, l := range list {
+		if l.Err == nil && !l.Foreign {
+			add(l.Ref)
+		}
+	}
+	copies, err := d.folder.Copies()
+	for _, c := range copies {
+		add(c.Ref)
+	}
+	return slices.Collect(maps.Values(all)), err
 }
 
 // hold makes sure that no other window has a note for as long as free is not
@@ -61,9 +136,13 @@ func (f *Folder) wipe(ref Ref) error {
 	if err != nil {
 		return err
 	}
-	var errs []error
-	for _, dir := range []string{f.own(versions), f.own(conflicts), f.own(), f.path(trash), f.dir} {
-		errs = append(errs, f.wipeIn(dir, ref, n.file))
+	copies, err := f.Copies()
+	errs := []error{err}
+	for _, c := range copies {
+		untold := c.Ref.Name == "" // a piece of a save, which may be of any note
+		if (untold || same(c.Ref, ref)) && c.path != f.path(n.file) {
+			errs = append(errs, f.disk.Remove(c.path))
+		}
 	}
 	if err := errors.Join(errs...); err != nil || n.data == nil {
 		return err
@@ -71,51 +150,10 @@ func (f *Folder) wipe(ref Ref) error {
 	return f.disk.Remove(f.path(n.file))
 }
 
-// wipeIn removes the copies of a note from one folder; the note itself stays.
-func (f *Folder) wipeIn(dir string, ref Ref, file string) error {
-	infos, err := f.disk.List(dir)
-	if err != nil {
-		return err
+// clear takes away our folders once they are empty. Slots stay: another window may
+// have one, and there is never a word in it.
+func (f *Folder) clear() {
+	for _, dir := range []string{f.own(versions), f.own(conflicts), f.path(trash)} {
+		_ = f.disk.Remove(dir) // refused while anything is in it
 	}
-	var errs []error
-	for _, info := range infos {
-		path := filepath.Join(dir, info.Name())
-		if !info.Mode().IsRegular() || path == f.path(file) || info.Size() > MaxBytes {
-			continue
-		}
-		is, err := f.copyOf(path, info, ref, file)
-		if is {
-			err = f.disk.Remove(path)
-		}
-		errs = append(errs, err)
-	}
-	return errors.Join(errs...)
-}
-
-// copyOf tells whether a file holds words of a note: by its name, or by its head.
-// What stands directly in the folder of the notes has a name that people gave, and
-// there only the head counts.
-func (f *Folder) copyOf(path string, info fs.FileInfo, ref Ref, file string) (bool, error) {
-	name := info.Name()
-	named := copyName(ref).MatchString(name) || strings.HasPrefix(name, strings.TrimSuffix(file, noteSuffix)+".")
-	if filepath.Dir(path) == f.dir {
-		if filepath.Ext(name) != noteSuffix && !named {
-			return false, nil // the folder may be one with other things in it
-		}
-		named = false
-	}
-	data, err := f.disk.Read(path)
-	if err != nil {
-		if named || errors.Is(err, fs.ErrPermission) || errors.Is(err, fs.ErrNotExist) {
-			err = nil // what we cannot read for good we did not write
-		}
-		return named, err
-	}
-	// A file that was being written when its program was killed may end anywhere.
-	// That it is a piece of another note must be told by its head.
-	s, err := sheet.Parse(bytes.ToValidUTF8(data, nil))
-	if strings.HasPrefix(name, tempPrefix) && (err != nil || s.Head(headExercise) == "") {
-		return len(data) > 0, nil
-	}
-	return !f.stranger(s) && (named || err == nil && same(refOf(s, name), ref)), nil
 }

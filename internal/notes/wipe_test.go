@@ -45,7 +45,7 @@ func TestBeginningAnewKeepsWhatWasThere(t *testing.T) {
 	d.Put(ref, 1, sheet.New("Brief").With("BR-1", "", "eerste woorden"))
 	flush(t, d)
 	d.Put(ref, 2, sheet.New("Brief").With("BR-1", "", "eerste woorden, en meer"))
-	d.Renew(ref, 3, sheet.New("Brief")) // before edit 2 was saved
+	d.Renew(ref, 3, sheet.New("Brief"), notes.Earlier) // before edit 2 was saved
 	d.Put(ref, 4, sheet.New("Brief").With("BR-1", "", "opnieuw"))
 	flush(t, d)
 	if files := holds(t, dir, "eerste woorden, en meer"); len(files) != 1 || !strings.Contains(files[0], "versies") {
@@ -65,7 +65,7 @@ func TestWhatIsWipedIsGone(t *testing.T) {
 	d.Put(other, 1, sheet.New("Leervraag").With("RF-4", "", "dit blijft"))
 	d.Put(ref, 2, sheet.New("Brief").With("BR-1", "", "geheim een"))
 	flush(t, d)
-	d.Renew(ref, 3, sheet.New("Brief").With("BR-1", "", "geheim twee"))
+	d.Renew(ref, 3, sheet.New("Brief").With("BR-1", "", "geheim twee"), notes.Earlier)
 	flush(t, d)
 	for _, name := range []string{".werkboek/conflicten/09-brief.20261123-101010.000.md", "prullenbak/oud.md", ".werkboek/tijdelijk-9"} {
 		copyTo(t, filepath.Join(dir, "09-brief.md"), filepath.Join(dir, name))
@@ -184,7 +184,7 @@ func TestWipingOneChapterLeavesTheOthers(t *testing.T) {
 		open(t, d, ref)
 		d.Put(ref, 2*n, with(fmt.Sprintf("woord%d.", n)))
 		flush(t, d)
-		d.Renew(ref, 2*n+1, with(fmt.Sprintf("later%d.", n)))
+		d.Renew(ref, 2*n+1, with(fmt.Sprintf("later%d.", n)), notes.Earlier)
 		flush(t, d)
 	}
 	if err := d.Wipe(notes.Ref{Name: "wat-neem-ik-mee", Chapter: 1, PerChapter: true}, 100); err != nil {
@@ -286,14 +286,14 @@ func TestWordsThatWereBegunAnewAreInTheEmergencyCopy(t *testing.T) {
 	d := desk(t, dir, disk)
 	open(t, d, leervraag)
 	d.Put(leervraag, 1, with("eerst"))
-	d.Renew(leervraag, 2, with("daarna"))
+	d.Renew(leervraag, 2, with("daarna"), notes.Earlier)
 	if err := d.Flush(time.Second); err == nil {
 		t.Fatal("it was saved on a full disk")
 	}
 	disk.fail(nil)
-	path, err := d.Emergency(other)
-	if data, _ := os.ReadFile(path); err != nil || !strings.Contains(string(data), "eerst") || !strings.Contains(string(data), "daarna") {
-		t.Errorf("%q, %v", data, err)
+	paths, err := d.Emergency(other)
+	if err != nil || len(paths) != 2 || written(t, paths[0]) != "eerst" || written(t, paths[1]) != "daarna" {
+		t.Errorf("%q, %v", paths, err)
 	}
 }
 
@@ -303,11 +303,11 @@ func TestBeginningAnewMakesOneCopyOfWhatWasSaved(t *testing.T) {
 	overwrite(t, dir, "van gisteren")
 	d := desk(t, dir, notes.OS())
 	open(t, d, leervraag)
-	d.Renew(leervraag, 1, sheet.New("Leervraag"))
+	d.Renew(leervraag, 1, sheet.New("Leervraag"), notes.Earlier)
 	flush(t, d)
 	d.Put(leervraag, 2, with("van vandaag"))
 	flush(t, d)
-	d.Renew(leervraag, 3, sheet.New("Leervraag"))
+	d.Renew(leervraag, 3, sheet.New("Leervraag"), notes.Earlier)
 	flush(t, d)
 	for _, word := range []string{"van gisteren", "van vandaag"} {
 		if files := holds(t, dir, word); len(files) != 1 || !strings.Contains(files[0], "versies") {

@@ -115,7 +115,7 @@ func (w *writer) types(word string) {
 func (w *writer) begins(string) {
 	w.text = ""
 	w.edit++
-	w.desk.Renew(leervraag, w.edit, sheet.New("Leervraag"))
+	w.desk.Renew(leervraag, w.edit, sheet.New("Leervraag"), notes.Earlier)
 }
 
 func (w *writer) wipes(string) {

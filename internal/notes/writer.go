@@ -19,6 +19,7 @@ var retries = [...]time.Duration{time.Second, 2 * time.Second}
 // not wait for it.
 func (d *Desk) Work(ctx context.Context, tell func(Event)) {
 	go d.safely(func() { d.tell(ctx, tell) })
+	d.safely(func() { d.folder.sweep(time.Now()) })
 	watch := time.NewTicker(watchEvery)
 	defer watch.Stop()
 	timer := time.NewTimer(time.Hour)
@@ -104,7 +105,7 @@ func (d *Desk) save(ref Ref) error {
 	job := *n
 	d.mu.Unlock()
 
-	copied, err := "", d.setAside(n, job)
+	copied, err := "", d.setAside(n, &job)
 	if err == nil {
 		copied, err = d.write(&job)
 	}
@@ -124,22 +125,28 @@ func (d *Desk) save(ref Ref) error {
 	return nil
 }
 
-// setAside keeps what was on the desk before a note was begun anew. What was kept
-// leaves the list at once, so that a save that fails halfway keeps nothing twice.
-func (d *Desk) setAside(n *note, job note) error {
+// setAside keeps what was on the desk before a note was renewed. What was kept leaves
+// the list at once, so that a save that fails halfway keeps nothing twice.
+func (d *Desk) setAside(n *note, job *note) error {
 	for {
 		d.mu.Lock()
 		if len(n.former) == 0 {
 			d.mu.Unlock()
 			return nil
 		}
-		old := job
-		old.sheet = n.former[0]
+		was := n.former[0]
 		d.mu.Unlock()
 		now := d.now()
-		if _, err := d.folder.aside(versions, job.ref, d.stamped(&old, now).Bytes(), now); err != nil {
+		data := was.data
+		if data == nil {
+			old := *job
+			old.sheet = was.sheet
+			data = d.stamped(&old, now).Bytes()
+		}
+		if _, err := d.folder.aside(was.origin, job.ref, data, now); err != nil {
 			return err
 		}
+		job.kept = now // what the file holds is in a copy, or older than one
 		d.mu.Lock()
 		n.former = n.former[1:]
 		d.mu.Unlock()
@@ -175,31 +182,66 @@ func (d *Desk) write(job *note) (copied string, err error) {
 	if err := f.prepare(); err != nil {
 		return "", err
 	}
+	if copied, err = d.heed(job, now); err != nil {
+		return copied, err
+	}
+	if err := d.keepVersion(job, now); err != nil {
+		return copied, err
+	}
 	path := f.path(job.disk.file)
-	there, err := f.disk.Read(path)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return "", err
-	}
-	if there != nil && !job.knows(there) {
-		if f.foreign(there) {
-			return "", ErrForeign
-		}
-		if copied, err = f.aside(conflicts, job.ref, there, now); err != nil {
-			return "", err
-		}
-		job.aside = there
-	}
-	if !job.kept && job.disk.data != nil {
-		if _, err := f.aside(versions, job.ref, job.disk.data, now); err != nil {
+	if job.empty {
+		if err := f.disk.Remove(path); err != nil {
 			return copied, err
 		}
+		job.disk = found{file: job.disk.file}
+		return copied, nil
 	}
-	job.kept, job.tried = true, data
+	job.tried = data
 	if err := f.disk.Write(path, f.own(), data); err != nil {
 		return copied, err
 	}
 	job.disk = found{file: job.disk.file, data: data, sheet: job.sheet}
 	return copied, nil
+}
+
+// heed sets aside what another program wrote in the file meanwhile.
+func (d *Desk) heed(job *note, now time.Time) (copied string, err error) {
+	f := d.folder
+	there, err := f.disk.Read(f.path(job.disk.file))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return "", err
+	}
+	if there == nil || job.knows(there) {
+		return "", nil
+	}
+	if f.foreign(there) {
+		return "", ErrForeign
+	}
+	if copied, err = f.aside(Other, job.ref, there, now); err != nil {
+		return "", err
+	}
+	job.aside = there
+	return copied, nil
+}
+
+// versionEvery is how far two versions of a note that is written in lie apart.
+const versionEvery = 10 * time.Minute
+
+// keepVersion sets aside what the file holds: the first time in a session, and then
+// once in a while. A new note has nothing to keep at first.
+func (d *Desk) keepVersion(job *note, now time.Time) error {
+	if job.disk.data == nil || now.Sub(job.kept).Abs() < versionEvery {
+		if job.kept.IsZero() {
+			job.kept = now
+		}
+		return nil
+	}
+	if _, err := d.folder.aside(Earlier, job.ref, job.disk.data, now); err != nil {
+		return err
+	}
+	job.kept = now
+	d.folder.thin(job.ref, now)
+	return nil
 }
 
 // knows tells whether bytes in the file are what this session read or wrote, or

@@ -29,7 +29,7 @@ type Desk interface {
 	workbook.Desk
 	State() notes.State
 	Flush(limit time.Duration) error
-	Emergency(dirs ...string) (string, error)
+	Emergency(dirs ...string) ([]string, error)
 }
 
 // Deps is what the program is given.
@@ -42,8 +42,6 @@ type Deps struct {
 	Settings settings.Settings
 	// Keep saves the state and the settings; what it cannot save is lost.
 	Keep func(progress.State, settings.Settings)
-	// Rescue lists folders for an emergency copy, best first.
-	Rescue []string
 	Open   Open
 }
 

@@ -23,18 +23,19 @@ type Worker interface {
 }
 
 // ErrLost is the end of a program that could not save everything. Its text
-// names the emergency copy, where one could be written.
+// names the emergency copies, where some could be written.
 type ErrLost struct {
-	Copy string // path of the emergency copy, "" when there is none
-	Err  error
+	Copies []string // paths of the emergency copies
+	Err    error    // why it could not be saved
+	Rescue error    // why some of it is in no copy either, nil when all is
 }
 
 // Error tells what was lost and where it can be found.
 func (e ErrLost) Error() string {
-	if e.Copy == "" {
+	if len(e.Copies) == 0 {
 		return fmt.Sprintf("not everything could be saved: %v", e.Err)
 	}
-	return fmt.Sprintf("not everything could be saved (copy in %s): %v", e.Copy, e.Err)
+	return fmt.Sprintf("not everything could be saved (copies in %q): %v", e.Copies, e.Err)
 }
 
 // Unwrap gives the reason.
@@ -61,8 +62,8 @@ func Run(ctx context.Context, deps Deps, worker Worker) (fleeting bool, err erro
 	r := newRoot(deps)
 	defer func() {
 		if left := deps.Desk.Flush(flushLimit); left != nil {
-			path, _ := deps.Desk.Emergency(deps.Rescue...)
-			err = errors.Join(err, ErrLost{path, left})
+			paths, failed := deps.Desk.Emergency()
+			err = errors.Join(err, ErrLost{paths, left, failed})
 		}
 	}()
 	err = show(ctx, r, worker, signals)

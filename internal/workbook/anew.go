@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"werkboek/internal/kind"
+	"werkboek/internal/margin"
 	"werkboek/internal/notes"
 	"werkboek/internal/sheet"
 )
@@ -12,11 +13,20 @@ func (b *Book) Exists(ref notes.Ref) bool {
 	return e != nil && e.exists
 }
 
-// Restart begins an exercise anew, where something was written in it. What was
-// answered is kept as an earlier version, and comes back with Restore.
+// Restart begins a note anew, where something was written in it. What was there goes
+// to the trash, and comes back with Restore, or later from there.
 func (b *Book) Restart(ref notes.Ref) {
-	if e := b.entries[ref]; e != nil && e.opened && e.answer != nil && b.State(ref) != kind.Untouched {
-		b.swap(ref, e, b.fresh(ref), e.answer)
+	e := b.entries[ref]
+	if e == nil || !e.opened {
+		return
+	}
+	if ref.Name == notes.Margin && e.exists {
+		e.margin = margin.Margin{}
+		b.renew(ref, e, margin.Read(sheet.New(b.title(ref))).Sheet(), notes.Discarded)
+		return
+	}
+	if e.answer != nil && b.State(ref) != kind.Untouched {
+		b.swap(ref, e, b.fresh(ref), e.answer, notes.Discarded)
 	}
 }
 
@@ -27,48 +37,40 @@ func (b *Book) Restore(ref notes.Ref) bool {
 	if e == nil || !e.opened || e.former == nil {
 		return false
 	}
-	b.swap(ref, e, e.former, nil)
+	b.swap(ref, e, e.former, nil, notes.Earlier)
 	return true
 }
 
-func (b *Book) swap(ref notes.Ref, e *entry, now, former kind.Answer) {
-	e.answer, e.former, e.changed = now, former, true
-	b.put(ref, e, b.kept(ref, e), b.desk.Renew)
+// BringBack puts the words of a copy in the note; what is there now is kept as an
+// earlier version. It tells whether the note takes text.
+func (b *Book) BringBack(ref notes.Ref, s sheet.Sheet) bool {
+	e := b.entries[ref]
+	if e == nil || !e.opened {
+		return false
+	}
+	e.exists = true
+	b.read(ref, e, s)
+	if ref.Name == notes.Margin {
+		b.renew(ref, e, e.margin.Sheet(), notes.Earlier)
+		return true
+	}
+	e.former = nil
+	b.renew(ref, e, b.kept(ref, e), notes.Earlier)
+	return true
+}
+
+func (b *Book) swap(ref notes.Ref, e *entry, now, former kind.Answer, keep notes.Origin) {
+	e.answer, e.former = now, former
+	b.renew(ref, e, b.kept(ref, e), keep)
+}
+
+// renew lays a sheet on the desk that does not go on from what lies there.
+func (b *Book) renew(ref notes.Ref, e *entry, s sheet.Sheet, keep notes.Origin) {
+	e.changed = true
+	b.put(ref, e, s, func(ref notes.Ref, edit int, s sheet.Sheet) { b.desk.Renew(ref, edit, s, keep) })
+	e.exists = !s.Empty()
 }
 
 func (b *Book) fresh(ref notes.Ref) kind.Answer {
 	return b.course.Exercise(ref.Name).Read(sheet.New(b.title(ref)))
-}
-
-// Wiper takes what was answered in an exercise out of sight, and gives the work that
-// takes it off the disk, with every copy; it may run anywhere. Until Wiped tells how
-// that ended, the note takes no text.
-func (b *Book) Wiper(ref notes.Ref) func() error {
-	was := entry{}
-	if e := b.entries[ref]; e != nil {
-		was = *e
-		was.wiping = nil
-	}
-	b.edits++
-	edit := b.edits // news and words of before it are older
-	b.entries[ref] = &entry{answer: b.fresh(ref), edit: edit, wiping: &was}
-	wipe := b.desk.Wipe
-	return func() error { return wipe(ref, edit) }
-}
-
-// Wiped takes the end of that work: with an error the note is there as before, and
-// what was in hand is in sight again.
-func (b *Book) Wiped(ref notes.Ref, err error) {
-	if e := b.entries[ref]; e != nil && e.wiping != nil {
-		b.wiped(e, err == nil)
-	}
-}
-
-func (b *Book) wiped(e *entry, gone bool) {
-	was := e.wiping
-	if !gone {
-		*e = *was
-		return
-	}
-	e.opened, e.locked, e.wiping = was.opened, was.locked, nil
 }

@@ -19,8 +19,8 @@ import (
 type Desk interface {
 	// Put takes an edit, in memory only.
 	Put(ref notes.Ref, edit int, s sheet.Sheet)
-	// Renew takes an edit in the place of words that are kept as an earlier version.
-	Renew(ref notes.Ref, edit int, s sheet.Sheet)
+	// Renew takes an edit in the place of words that are kept as a copy.
+	Renew(ref notes.Ref, edit int, s sheet.Sheet, keep notes.Origin)
 	// Took says that the words which Changed told are the ones in hand now.
 	Took(ev notes.Event)
 	// Hurry asks to save now.
@@ -31,6 +31,14 @@ type Desk interface {
 	Close(ref notes.Ref)
 	// Wipe takes a note away for good, with every copy of it; it is an edit.
 	Wipe(ref notes.Ref, edit int) error
+	// WipeAll does so with all notes of the module, those named among them.
+	WipeAll(edit int, refs ...notes.Ref) error
+	// Copies lists what lies beside the notes, newest first.
+	Copies() ([]notes.Copy, error)
+	// Text reads a copy.
+	Text(c notes.Copy) (sheet.Sheet, error)
+	// Settle makes a copy an earlier version.
+	Settle(c notes.Copy) error
 	// Read reads a note, for showing it.
 	Read(ref notes.Ref) (notes.Opened, error)
 	// Now gives the real time, for what is written down.
@@ -50,6 +58,7 @@ type Book struct {
 	desk    Desk
 	entries map[notes.Ref]*entry
 	edits   int // counts all changes, so that a later edit has a larger number
+	copies  []notes.Copy
 }
 
 // entry is one note in hand.

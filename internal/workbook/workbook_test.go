@@ -25,19 +25,33 @@ var evening = time.Date(2026, 11, 22, 20, 14, 0, 0, time.Local)
 
 // memory is a desk that keeps the last sheet of each note.
 type memory struct {
-	sheets map[notes.Ref]sheet.Sheet
-	edits  map[notes.Ref]int
-	took   int
-	former []sheet.Sheet // what was begun anew
-	closed []notes.Ref
-	wiped  error // what wiping gives
+	sheets  map[notes.Ref]sheet.Sheet
+	edits   map[notes.Ref]int
+	took    int
+	former  []sheet.Sheet  // what was renewed
+	origins []notes.Origin // and as what it was kept
+	copies  []notes.Copy
+	closed  []notes.Ref
+	wiped   error // what wiping gives
 }
 
 func (m *memory) Put(ref notes.Ref, edit int, s sheet.Sheet) { m.sheets[ref], m.edits[ref] = s, edit }
-func (m *memory) Renew(ref notes.Ref, edit int, s sheet.Sheet) {
+func (m *memory) Renew(ref notes.Ref, edit int, s sheet.Sheet, keep notes.Origin) {
 	m.former = append(m.former, m.sheets[ref])
+	m.origins = append(m.origins, keep)
 	m.Put(ref, edit, s)
 }
+
+func (m *memory) WipeAll(edit int, refs ...notes.Ref) error {
+	for _, ref := range refs {
+		_ = m.Wipe(ref, edit)
+	}
+	return m.wiped
+}
+
+func (m *memory) Copies() ([]notes.Copy, error)        { return m.copies, nil }
+func (m *memory) Text(notes.Copy) (sheet.Sheet, error) { return sheet.Sheet{}, nil }
+func (m *memory) Settle(notes.Copy) error              { return nil }
 
 func (m *memory) Wipe(ref notes.Ref, edit int) error {
 	if m.wiped == nil {

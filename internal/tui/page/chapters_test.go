@@ -20,15 +20,19 @@ import (
 // silent is a desk without notes.
 type silent struct{}
 
-func (silent) Put(notes.Ref, int, sheet.Sheet)          {}
-func (silent) Renew(notes.Ref, int, sheet.Sheet)        {}
-func (silent) Wipe(notes.Ref, int) error                { return nil }
-func (silent) Close(notes.Ref)                          {}
-func (silent) Now() time.Time                           { return time.Time{} }
-func (silent) Took(notes.Event)                         {}
-func (silent) Hurry(notes.Ref)                          {}
-func (silent) Open(ref notes.Ref) (notes.Opened, error) { return notes.Opened{Ref: ref}, nil }
-func (silent) Read(ref notes.Ref) (notes.Opened, error) { return notes.Opened{Ref: ref}, nil }
+func (silent) Put(notes.Ref, int, sheet.Sheet)                 {}
+func (silent) Renew(notes.Ref, int, sheet.Sheet, notes.Origin) {}
+func (silent) WipeAll(int, ...notes.Ref) error                 { return nil }
+func (silent) Copies() ([]notes.Copy, error)                   { return nil, nil }
+func (silent) Text(notes.Copy) (sheet.Sheet, error)            { return sheet.Sheet{}, nil }
+func (silent) Settle(notes.Copy) error                         { return nil }
+func (silent) Wipe(notes.Ref, int) error                       { return nil }
+func (silent) Close(notes.Ref)                                 {}
+func (silent) Now() time.Time                                  { return time.Time{} }
+func (silent) Took(notes.Event)                                {}
+func (silent) Hurry(notes.Ref)                                 {}
+func (silent) Open(ref notes.Ref) (notes.Opened, error)        { return notes.Opened{Ref: ref}, nil }
+func (silent) Read(ref notes.Ref) (notes.Opened, error)        { return notes.Opened{Ref: ref}, nil }
 
 // pageOf makes the page of a chapter of the course, with every exercise unfolded.
 func pageOf(t *testing.T, number, width, height int) *Page {

@@ -1,0 +1,64 @@
+package workbook
+
+import (
+	"slices"
+
+	"werkboek/internal/notes"
+	"werkboek/internal/sheet"
+)
+
+// Scanned is what lies beside the notes, as it was found.
+type Scanned struct {
+	Copies []notes.Copy // newest first
+	Err    error        // of what could not be looked into
+}
+
+// Scanner gives the look at what lies beside the notes; it may run anywhere.
+func (b *Book) Scanner() func() Scanned {
+	look := b.desk.Copies
+	return func() Scanned {
+		all, err := look()
+		return Scanned{all, err}
+	}
+}
+
+// Scan takes what was found.
+func (b *Book) Scan(s Scanned) {
+	b.copies = slices.DeleteFunc(s.Copies, func(c notes.Copy) bool { return c.Origin == notes.Leftover })
+}
+
+// Copies lists the copies of a note, newest first.
+func (b *Book) Copies(ref notes.Ref) []notes.Copy { return notes.CopiesOf(b.copies, ref) }
+
+// Apart lists those of which somebody has yet to choose: neither they nor the note are
+// the older ones.
+func (b *Book) Apart(ref notes.Ref) []notes.Copy {
+	return slices.DeleteFunc(b.Copies(ref), func(c notes.Copy) bool { return !c.Apart() })
+}
+
+// Texter gives the reading of a copy; it may run anywhere.
+func (b *Book) Texter(c notes.Copy) func() (sheet.Sheet, error) {
+	read := b.desk.Text
+	return func() (sheet.Sheet, error) { return read(c) }
+}
+
+// Settler gives the work that ends a choice between a note and a copy: the copy is an
+// earlier version from then on. It may run anywhere.
+func (b *Book) Settler(c notes.Copy) func() error {
+	settle := b.desk.Settle
+	return func() error { return settle(c) }
+}
+
+// Sheet gives a note as it would be saved now, without what is for now only.
+func (b *Book) Sheet(ref notes.Ref) sheet.Sheet {
+	e := b.entries[ref]
+	switch {
+	case e == nil:
+		return sheet.Sheet{}
+	case ref.Name == notes.Margin:
+		return e.margin.Sheet()
+	case e.answer == nil:
+		return sheet.Sheet{}
+	}
+	return b.kept(ref, e)
+}
