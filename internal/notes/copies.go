@@ -152,25 +152,36 @@ func (f *Folder) beside() ([]Copy, error) {
 		if !info.Mode().IsRegular() || info.Size() > MaxBytes || own[info.Name()] {
 			continue
 		}
-		c := Copy{Origin: Synced, When: info.ModTime(), Size: info.Size(), path: f.path(info.Name()), Name: info.Name()}
-		if isNote(info) {
-			card := f.card(info)
-			name, maker, named := syncedName(info.Name())
-			c.Ref, c.Maker = card.ref, maker
-			if card.note || !named {
-				if !card.ours(f.module) {
-					continue
-				}
-			} else if c.Ref, named = stemRef(name); !named {
-				continue
-			}
-		} else if c.Origin = Leftover; !leftBeside(info.Name(), &c.Ref) {
-			continue
+		if c, is := f.copyBeside(info); is {
+			all = append(all, c)
 		}
-		all = append(all, c)
 	}
 	slices.SortStableFunc(all, func(a, b Copy) int { return b.When.Compare(a.When) })
 	return all, nil
+}
+
+// copyBeside tells whether a file among the notes, which is not one itself, is a copy
+// of one. Its head says so, or else its name.
+func (f *Folder) copyBeside(info fs.FileInfo) (c Copy, is bool) {
+	name := info.Name()
+	c = Copy{Origin: Synced, When: info.ModTime(), Size: info.Size(), path: f.path(name), Name: name}
+	if c.Ref, is = leftBeside(name); is {
+		c.Origin = Leftover
+		return c, true
+	}
+	if !isNote(info) {
+		return Copy{}, false
+	}
+	card := f.card(info)
+	of, maker, named := syncedName(name)
+	c.Ref, c.Maker = card.ref, maker
+	switch {
+	case card.note:
+		return c, card.ours(f.module)
+	case named:
+		c.Ref, is = stemRef(of)
+	}
+	return c, is
 }
 
 // notesAmong tells which of the files are the notes themselves: of several with the

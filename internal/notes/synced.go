@@ -48,7 +48,7 @@ var decorations = []struct{ before, after string }{
 }
 
 // leftBeside reads a name as that of something which an editor left of a note.
-func leftBeside(name string, of *Ref) bool {
+func leftBeside(name string) (of Ref, ok bool) {
 	for _, d := range decorations {
 		bare, ok := strings.CutPrefix(name, d.before)
 		if !ok {
@@ -58,9 +58,8 @@ func leftBeside(name string, of *Ref) bool {
 			continue
 		}
 		if ref, ok := stemRef(bare); ok {
-			*of = ref
-			return true
+			return ref, true
 		}
 	}
-	return false
+	return Ref{}, false
 }
