@@ -371,6 +371,7 @@ func TestWhatCannotBeSavedGoesToAnotherPlace(t *testing.T) {
 		t.Errorf("flush: %v", err)
 	}
 	disk.fail(nil)
+	put(t, dir, "weg", "een bestand, geen map")
 	paths, err := d.Emergency("", filepath.Join(dir, "weg"), other)
 	if err != nil || len(paths) != 1 || filepath.Dir(paths[0]) != other || written(t, paths[0]) != "niet kwijt" {
 		t.Errorf("emergency copies %q: %v", paths, err)

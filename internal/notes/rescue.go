@@ -7,14 +7,32 @@ import (
 	"werkboek/internal/sheet"
 )
 
+// Shelter gives the folder where an emergency copy is tried first, "" for none.
+func (d *Desk) Shelter() string {
+	for _, dir := range d.folder.rescue {
+		if dir != "" {
+			return dir
+		}
+	}
+	return ""
+}
+
 // Emergency writes what could not be saved, one file for each note, to the first
-// folder that takes it: of those given, then of the folder's own for such copies. It
-// gives the paths. What is there already is not touched.
+// folder that takes it: of those given, which are made, or else of the folder's own
+// for such copies. It gives the paths. What is there already is not touched.
 func (d *Desk) Emergency(dirs ...string) ([]string, error) {
+	for _, dir := range dirs {
+		if dir != "" {
+			_ = d.folder.disk.Make(dir) // or writing there tells why not
+		}
+	}
+	if len(dirs) == 0 {
+		dirs = d.folder.rescue
+	}
 	var paths []string
 	var errs []error
 	for _, job := range d.stranded() {
-		path, err := d.rescue(job, append(dirs, d.folder.rescue...))
+		path, err := d.rescue(job, dirs)
 		if err != nil {
 			errs = append(errs, err)
 			continue

@@ -105,11 +105,11 @@ func TestAProgramThatCouldNotStopStillTakesWords(t *testing.T) {
 		t.Fatal(err)
 	}
 	p.keys("niet kwijt", "ctrl+q")
-	p.shows("ctrl+q: stoppen")
+	p.shows("Stoppen, met een noodkopie")
 	if !p.root.book.Writable(notes.Ref{Name: "leervraag"}) {
 		t.Fatal("the note was closed")
 	}
-	p.keys(", en meer")
+	p.keys("esc", ", en meer")
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}

@@ -18,6 +18,7 @@ import (
 	"werkboek/internal/theme"
 	"werkboek/internal/tui/keys"
 	"werkboek/internal/tui/placard"
+	"werkboek/internal/tui/rescue"
 	"werkboek/internal/tui/screen"
 	"werkboek/internal/tui/widget/bench"
 	"werkboek/internal/typeset"
@@ -30,6 +31,7 @@ type Desk interface {
 	State() notes.State
 	Flush(limit time.Duration) error
 	Emergency(dirs ...string) ([]string, error)
+	Shelter() string
 }
 
 // Deps is what the program is given.
@@ -42,7 +44,7 @@ type Deps struct {
 	Settings settings.Settings
 	// Keep saves the state and the settings; what it cannot save is lost.
 	Keep func(progress.State, settings.Settings)
-	Open   Open
+	Open Open
 }
 
 // Open says with which screen the program begins: the day, or a chapter or
@@ -63,16 +65,16 @@ type root struct {
 	every  keys.Everywhere
 	letter keys.Letters
 
-	dark    bool // the terminal's background
-	known   bool // it has told its background, now or an earlier time
-	covered bool
-	early   []tea.KeyPressMsg // keys that came before the window's size
-	said    string
-	alarm   []string // one line or two; stays until esc
-	typist  typist
-	shelf   bench.Shelf
-	asked   bool // whether to quit although something cannot be saved
-	keeping bool // the place is kept in a moment
+	dark      bool // the terminal's background
+	known     bool // it has told its background, now or an earlier time
+	covered   bool
+	early     []tea.KeyPressMsg // keys that came before the window's size
+	said      string
+	alarm     []string // one line or two; stays until esc
+	typist    typist
+	shelf     bench.Shelf
+	elsewhere []string // where that was written which cannot be saved
+	keeping   bool     // the place is kept in a moment
 }
 
 func newRoot(deps Deps) *root {
@@ -148,6 +150,9 @@ func (r *root) requested(msg tea.Msg) (cmd tea.Cmd, ok bool) {
 		return nil, true
 	case screen.Quit:
 		return r.quit(), true
+	case rescue.Elsewhere:
+		r.elsewhere = msg.Paths
+		return tea.Quit, true
 	}
 	return nil, false
 }
@@ -191,16 +196,12 @@ func (r *root) pressed(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case r.small():
 		return nil
-	case r.asked && key.Matches(msg, r.every.Back):
-		r.asked = false
-		return nil
 	case r.alarm != nil && key.Matches(msg, r.every.Back):
 		r.alarm = nil
 		return nil
 	case key.Matches(msg, r.every.Help):
 		return r.help()
 	}
-	r.asked = false
 	r.deps.State.Welcome = r.deps.State.Welcome || len(r.stack) == 1
 	if !r.top().Typing() {
 		if cmd, ok := r.lettered(msg); ok {
@@ -275,10 +276,26 @@ func (r *root) noted(ev notes.Event) tea.Cmd {
 	if told := eventText(ev); told != nil {
 		r.alarm = told
 	}
-	if ev.What == notes.Saved {
-		r.typist.saved, r.asked = true, false
-	}
+	r.typist.saved = r.typist.saved || ev.What == notes.Saved
+	r.troubled()
 	return r.forward(ev)
+}
+
+// troubled tells the screens when saving begins to fail, or succeeds again.
+func (r *root) troubled() {
+	if now := r.trouble(); now != r.env.Trouble {
+		r.env.Trouble = now
+		r.adopt()
+	}
+}
+
+// trouble gives why something is not on the disk.
+func (r *root) trouble() screen.Trouble {
+	s := r.state()
+	if s.Err == nil {
+		return screen.Trouble{}
+	}
+	return screen.Trouble{Reason: notes.Reason(s.Err), File: plain.Line(s.File)}
 }
 
 // dress makes the styles of the present theme and the setter that uses them.

@@ -13,6 +13,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"werkboek/internal/notes"
+	"werkboek/internal/tui/rescue"
 	"werkboek/internal/tui/screen"
 )
 
@@ -62,8 +63,7 @@ func Run(ctx context.Context, deps Deps, worker Worker) (fleeting bool, err erro
 	r := newRoot(deps)
 	defer func() {
 		if left := deps.Desk.Flush(flushLimit); left != nil {
-			paths, failed := deps.Desk.Emergency()
-			err = errors.Join(err, ErrLost{paths, left, failed})
+			err = errors.Join(err, r.lost(left))
 		}
 	}()
 	err = show(ctx, r, worker, signals)
@@ -133,10 +133,19 @@ func frames() int {
 // flushed is the answer to a last save.
 type flushed struct{ err error }
 
+// lost tells what could not be saved, and where it is instead.
+func (r *root) lost(why error) ErrLost {
+	if len(r.elsewhere) > 0 {
+		return ErrLost{r.elsewhere, why, nil}
+	}
+	paths, failed := r.deps.Desk.Emergency()
+	return ErrLost{paths, why, failed}
+}
+
 // quit saves everything and stops. Where something cannot be saved it asks
 // first; asked again, it stops and leaves an emergency copy.
 func (r *root) quit() tea.Cmd {
-	if r.deps.Desk == nil || r.asked {
+	if r.deps.Desk == nil || r.asking() {
 		return tea.Quit
 	}
 	desk := r.deps.Desk
@@ -144,11 +153,25 @@ func (r *root) quit() tea.Cmd {
 }
 
 func (r *root) onFlushed(msg flushed) tea.Cmd {
-	if msg.err == nil {
+	if msg.err == nil || r.asking() {
 		return tea.Quit
 	}
-	r.asked = true
-	return nil
+	r.troubled()
+	return r.push(rescue.New(r.env, rescue.Deps{
+		State:   r.deps.Desk.State,
+		Retry:   func() error { return r.deps.Desk.Flush(flushLimit) },
+		Save:    func(dir string) ([]string, error) { return r.deps.Desk.Emergency(dir) },
+		Shelter: r.deps.Desk.Shelter(),
+	}))
+}
+
+// asking tells whether the screen on top asks what to do with what cannot be saved.
+func (r *root) asking() bool {
+	if len(r.stack) == 0 {
+		return false
+	}
+	_, ok := r.top().(*rescue.Rescue)
+	return ok
 }
 
 // placeDue is the moment in which the place of the reader is kept.

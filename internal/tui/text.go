@@ -27,16 +27,8 @@ const (
 	textQuit        = "Stoppen"
 	textQuitHelp    = "Alles wordt bewaard."
 
-	textReallyQuit = "! Nog niet bewaard. ctrl+q: stoppen, met een noodkopie elders."
-	textStayHere   = "! esc: hier blijven. Je tekst staat hier nog."
-	textStillHere  = "! Je tekst staat hier nog; ik probeer het opnieuw. ctrl+s: nu."
-	textFleeting   = "alleen voor nu"
+	textFleeting = "alleen voor nu"
 )
-
-// notSaved tells what could not be saved, and why.
-func notSaved(reason, file string) string {
-	return "! Nog niet bewaard: " + reason + " (" + file + ")"
-}
 
 // eventText tells what another program did to a note, on one line or on two; nil when
 // it needs no words.

@@ -65,11 +65,10 @@ func (r *root) message(text ...string) screen.Frame {
 // told first.
 func (r *root) bottom(frame screen.Frame) []string {
 	st := r.env.Styles
-	switch s := r.state(); {
-	case s.Err != nil && r.asked:
-		return r.told(st.Alarm, textReallyQuit, textStayHere)
-	case s.Err != nil:
-		return r.told(st.Alarm, textStillHere, notSaved(notes.Reason(s.Err), s.File))
+	trouble := r.trouble().Lines()
+	switch {
+	case trouble != nil && !frame.Told:
+		return r.told(st.Alarm, trouble...)
 	case r.alarm != nil && r.said == "":
 		return r.told(st.Alarm, r.alarm...)
 	case r.said != "":
@@ -103,17 +102,20 @@ func (r *root) line(text string) string {
 // the measure.
 func (r *root) keyLine(frame screen.Frame) string {
 	l := r.env.Layout()
-	corner := r.corner(frame)
+	corner, style := r.corner(frame), r.env.Styles.Soft
+	if trouble := r.trouble(); trouble.Reason != "" {
+		corner, style = r.env.Ruler.Cut(trouble.Word(), l.Measure), r.env.Styles.Alarm
+	}
 	room := l.Width - l.Axis
 	if corner != "" {
-		room = l.Measure - r.env.Ruler.Width(corner) - 2
+		room = max(0, l.Measure-r.env.Ruler.Width(corner)-2)
 	}
 	line := screen.KeyLine(helps(r.top().Line()), room, r.env.Styles, r.env.Ruler)
 	if corner == "" {
 		return r.line(line)
 	}
 	gap := l.Measure - r.env.Ruler.Width(line) - r.env.Ruler.Width(corner)
-	return r.line(line + strings.Repeat(" ", max(1, gap)) + r.env.Styles.Soft.Render(corner))
+	return r.line(line + strings.Repeat(" ", max(1, gap)) + style.Render(corner))
 }
 
 func helps(bindings []key.Binding) []screen.KeyHelp {

@@ -24,16 +24,18 @@ func (l lines) Row(i int) screen.Row {
 	return row
 }
 
-// written is a body with a field to write on, and the line under it.
+// written is a body with a field to write on, the line under it, and what must be told
+// of the words on it.
 type written struct {
 	field *field.Model
 	label string
-	rule  string // "" where one chooses and does not write
-	here  string // the sign beside the row that one looks at, where one chooses
+	rule  string   // "" where one chooses and does not write
+	here  string   // the sign beside the row that one looks at, where one chooses
+	told  []string // while the cursor is in it
 }
 
-func newWritten(f *field.Model, measure int, st *theme.Styles, ruled bool) written {
-	w := written{field: f, here: st.Accent.Render(signHere)}
+func newWritten(f *field.Model, measure int, st *theme.Styles, ruled bool, told []string) written {
+	w := written{field: f, here: st.Accent.Render(signHere), told: told}
 	if ruled {
 		w.rule = st.Soft.Render(strings.Repeat("─", measure))
 	}
@@ -44,13 +46,29 @@ func newWritten(f *field.Model, measure int, st *theme.Styles, ruled bool) writt
 }
 
 func (w written) Rows() int {
+	return w.ruled() + len(w.below())
+}
+
+// ruled counts the rows of the field and its line.
+func (w written) ruled() int {
 	if w.rule == "" {
 		return w.field.Rows()
 	}
 	return w.field.Rows() + 1
 }
 
+// below gives what is told under the line.
+func (w written) below() []string {
+	if w.field.Focused() {
+		return w.told
+	}
+	return nil
+}
+
 func (w written) Row(i int) screen.Row {
+	if n := w.ruled(); i >= n {
+		return screen.Row{Text: w.told[i-n]}
+	}
 	if i >= w.field.Rows() {
 		return screen.Row{Text: w.rule}
 	}

@@ -22,6 +22,7 @@ func (p *Page) View() screen.Frame {
 	if f := p.writing(); f != nil && p.list == nil {
 		frame.Cursor = d.cursor(f)
 		frame.Fleeting = p.fleeting()
+		frame.Told = d.tells(f)
 		if p.writesText() {
 			frame.Corner = words(f.Words())
 		}
@@ -30,6 +31,27 @@ func (p *Page) View() screen.Frame {
 		frame.Lines = append(frame.Lines[:p.headLines()], p.list.over(p)...)
 	}
 	return frame
+}
+
+// trouble gives the lines that tell, under the words, why they are not saved.
+func (p *Page) trouble() []string {
+	var lines []string
+	for _, line := range p.env.Trouble.Lines() {
+		lines = append(lines, p.env.Styles.Alarm.Render(p.env.Ruler.ShortPath(line, p.layout.Measure)))
+	}
+	return lines
+}
+
+// tells tells whether those lines are in sight under a field.
+func (d drawing) tells(f *field.Model) bool {
+	for _, s := range d.lines {
+		u := d.flow().at(s)
+		w, ok := bodyOf(u).(written)
+		if ok && w.field == f && len(w.below()) > 0 && s.line == u.height()-1 {
+			return true
+		}
+	}
+	return false
 }
 
 // head is the top lines: number, title, and how far one is.

@@ -189,7 +189,7 @@ func (p *Page) showCursor() {
 	u := p.units(p.cur.section)[i]
 	row, _, _ := f.Cursor()
 	line := u.above + offset(u.body) + row
-	p.bringLine(spot{p.cur.section, i, min(line+1, u.height()-1)})
+	p.bringLine(spot{p.cur.section, i, min(line+1+len(p.trouble()), u.height()-1)})
 	p.bringLine(spot{p.cur.section, i, line})
 	p.remember()
 }

@@ -65,6 +65,14 @@ type Env struct {
 	Now           func() time.Time
 	Clip          *Clip
 	After         After
+	Trouble       Trouble
+}
+
+// Trouble is why something that was written is not on the disk; without a Reason all
+// is well.
+type Trouble struct {
+	Reason string // in Dutch, a few words
+	File   string // its path
 }
 
 // After gives a command that brings a message when so much time has passed.
@@ -80,6 +88,9 @@ type Frame struct {
 	Title  string   // of the window
 	Corner string   // at the right of the bottom line, while one writes
 	Whole  bool     // Lines fill the window: no key line below them
+
+	// Told says that the screen itself tells, at the words, what cannot be saved.
+	Told bool
 
 	// Fleeting says that what is written here is for now only: no disk ever has it.
 	Fleeting bool

@@ -1,0 +1,190 @@
+// Package rescue is the screen for who wants to stop while something cannot be saved:
+// try again, keep it in another folder, or stop and leave an emergency copy. It imports
+// screen, keys, widget/field, kind, notes and plain.
+package rescue
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"werkboek/internal/kind"
+	"werkboek/internal/notes"
+	"werkboek/internal/tui/keys"
+	"werkboek/internal/tui/screen"
+	"werkboek/internal/tui/widget/field"
+)
+
+// Deps is what the screen needs of the desk. Retry and Save may take long, and run in
+// commands.
+type Deps struct {
+	State   func() notes.State                 // how saving stands
+	Retry   func() error                       // saves everything now
+	Save    func(dir string) ([]string, error) // writes copies to a folder, and gives their paths
+	Shelter string                             // where an emergency copy goes
+}
+
+// Elsewhere says that everything which could not be saved is in these files.
+type Elsewhere struct{ Paths []string }
+
+// Rescue is the screen.
+type Rescue struct {
+	deps   Deps
+	env    screen.Env
+	chosen int
+	place  *field.Model // nil while no folder is typed
+	list   keys.List
+	every  keys.Everywhere
+	field  keys.Field
+}
+
+// New makes the screen.
+func New(env screen.Env, deps Deps) *Rescue {
+	return &Rescue{deps: deps, env: env, list: keys.NewList(), every: keys.NewEverywhere(), field: keys.NewField()}
+}
+
+// choice is one thing that can be done now.
+type choice struct {
+	title, text string
+	do          func(r *Rescue) tea.Cmd
+}
+
+func (r *Rescue) choices() []choice {
+	return []choice{
+		{textRetry, textRetryHelp, (*Rescue).retry},
+		{textPlace, textPlaceHelp, (*Rescue).askPlace},
+		{textQuit, quitHelp(r.deps.Shelter), func(*Rescue) tea.Cmd { return screen.Ask(screen.Quit{}) }},
+		{textStay, textStayHelp, func(*Rescue) tea.Cmd { return screen.Ask(screen.Back{}) }},
+	}
+}
+
+// retried is the end of another try to save.
+type retried struct{ err error }
+
+func (r *Rescue) retry() tea.Cmd {
+	save := r.deps.Retry
+	return func() tea.Msg { return retried{save()} }
+}
+
+// askPlace opens the line for a folder.
+func (r *Rescue) askPlace() tea.Cmd {
+	r.place = field.New(kind.Ask{Field: kind.Field{ID: "map", Sort: kind.Line}}, "", r.env.Styles, r.env.Ruler, r.field)
+	r.place.SetWidth(r.env.Layout().Measure)
+	r.place.Focus(true)
+	return nil
+}
+
+// placed is the end of writing copies to a folder.
+type placed struct {
+	paths []string
+	err   error
+}
+
+func (r *Rescue) savePlace() tea.Cmd {
+	dir := folder(r.place.Value())
+	if dir == "" {
+		return screen.Tell(textNoPlace)
+	}
+	save := r.deps.Save
+	return func() tea.Msg {
+		paths, err := save(dir)
+		return placed{paths, err}
+	}
+}
+
+// Init needs nothing.
+func (r *Rescue) Init() tea.Cmd { return nil }
+
+// Adopt takes size, theme and ruler.
+func (r *Rescue) Adopt(env screen.Env) {
+	r.env = env
+	if r.place != nil {
+		r.place.SetStyles(env.Styles)
+		r.place.SetRuler(env.Ruler)
+		r.place.SetWidth(env.Layout().Measure)
+	}
+}
+
+// Update takes a message.
+func (r *Rescue) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		if r.place != nil {
+			return r.typed(msg)
+		}
+		return r.pressed(msg)
+	case tea.PasteMsg:
+		if r.place != nil {
+			r.place.Update(msg)
+		}
+	case retried:
+		if msg.err != nil {
+			return screen.Tell(still(notes.Reason(msg.err)))
+		}
+		return tea.Sequence(screen.Ask(screen.Back{}), screen.Tell(textSaved))
+	case placed:
+		if msg.err != nil {
+			return screen.Tell(notThere(notes.Reason(msg.err)))
+		}
+		return screen.Ask(Elsewhere{msg.paths})
+	}
+	return nil
+}
+
+func (r *Rescue) pressed(msg tea.KeyPressMsg) tea.Cmd {
+	all := r.choices()
+	switch {
+	case key.Matches(msg, r.list.Up):
+		r.chosen = max(0, r.chosen-1)
+	case key.Matches(msg, r.list.Down):
+		r.chosen = min(len(all)-1, r.chosen+1)
+	case key.Matches(msg, r.list.First):
+		r.chosen = 0
+	case key.Matches(msg, r.list.Last):
+		r.chosen = len(all) - 1
+	case key.Matches(msg, r.list.Open):
+		return all[r.chosen].do(r)
+	case key.Matches(msg, r.every.Save):
+		return r.retry()
+	case key.Matches(msg, r.every.Back):
+		return screen.Ask(screen.Back{})
+	default:
+		return screen.Tell(textDeadKey)
+	}
+	return nil
+}
+
+// typed takes a key while a folder is typed.
+func (r *Rescue) typed(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(msg, r.list.Open):
+		return r.savePlace()
+	case key.Matches(msg, r.every.Back):
+		r.place = nil
+	case key.Matches(msg, r.every.Save):
+		return r.retry()
+	default:
+		if done := r.place.Update(msg); done.Say != "" {
+			return screen.Tell(done.Say)
+		}
+	}
+	return nil
+}
+
+// Line gives the keys of the bottom line.
+func (r *Rescue) Line() []key.Binding {
+	if r.place != nil {
+		return []key.Binding{screen.Named(r.list.Open, textSaveThere), screen.Named(r.every.Back, textBack)}
+	}
+	return []key.Binding{r.list.Open, r.list.Down, r.list.Up, screen.Named(r.every.Back, textStayShort), screen.Named(r.every.Quit, textQuitShort)}
+}
+
+// Places says which keys count here.
+func (r *Rescue) Places() []keys.Place {
+	if r.place != nil {
+		return []keys.Place{keys.InField, keys.InAllPlaces}
+	}
+	return []keys.Place{keys.InList, keys.InAllPlaces}
+}
+
+// Typing tells whether a folder is typed.
+func (r *Rescue) Typing() bool { return r.place != nil }
