@@ -78,10 +78,12 @@ func (f *Folder) places() []place {
 		{f.path(trash), Discarded, ""},
 		{f.own(), Leftover, tempPrefix},
 	}
+	seen := map[string]bool{"": true, f.dir: true}
 	for _, dir := range f.rescue {
-		if dir != "" && filepath.Clean(dir) != filepath.Clean(f.dir) {
+		if !seen[dir] {
 			list = append(list, place{dir, Rescued, rescuePrefix})
 		}
+		seen[dir] = true
 	}
 	return list
 }

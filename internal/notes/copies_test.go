@@ -263,7 +263,9 @@ func TestWipingAllLeavesOnlyWhatIsOfOthers(t *testing.T) {
 	put(t, dir, "07-verdwenen-oefening.md", "---\nmodule: module\noefening: verdwenen-oefening\n---\n## X\n\ngeheim\n\n")
 	put(t, dir, ".#00-leervraag.md", "geheim")
 	put(t, dir, "00-leervraag (1).md", string(byAnother("geheim")))
+	put(t, dir, ".werkboek/versies/04-gedeeld.20261123-101010.md", "---\nmodule: module\noefening: gedeeld\n---\ngeheim")
 	others := map[string]string{
+		"04-gedeeld.md":   "---\nmodule: iets-anders\noefening: gedeeld\n---\n## A\n\nvan hen\n\n",
 		"boodschappen.md": "melk", "05-iets.md": "---\nmodule: iets-anders\noefening: iets\n---\n## A\n\nvan hen\n\n",
 		".werkboek/versies/05-iets.20261123-101010.md": "---\nmodule: iets-anders\noefening: iets\n---\n",
 	}

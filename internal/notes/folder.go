@@ -67,7 +67,12 @@ func OpenFolder(dir, module string, d Disk, rescue ...string) (*Folder, error) {
 	if info, err := d.Stat(dir); err == nil && info.Mode().IsRegular() {
 		return nil, &fs.PathError{Op: "open", Path: dir, Err: errNoFolder}
 	}
-	return &Folder{dir: dir, module: module, disk: d, rescue: rescue}, nil
+	for i, place := range rescue {
+		if place != "" {
+			rescue[i] = filepath.Clean(place)
+		}
+	}
+	return &Folder{dir: filepath.Clean(dir), module: module, disk: d, rescue: rescue}, nil
 }
 
 // Why a file or a folder is not what it should be.

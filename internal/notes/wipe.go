@@ -55,7 +55,9 @@ func (d *Desk) WipeAll(edit int, refs ...Ref) error {
 	}
 	var errs []error
 	for _, ref := range refs {
-		errs = append(errs, d.wipe(ref, edit))
+		if err := d.wipe(ref, edit); !errors.Is(err, ErrForeign) { // what is of others stays
+			errs = append(errs, err)
+		}
 	}
 	free()
 	if err := errors.Join(errs...); err != nil {
@@ -132,9 +134,9 @@ func (d *Desk) hold(ref Ref) (free func(), err error) {
 // wipe removes every file of a note: the one that is shown last, and only when all
 // others are gone.
 func (f *Folder) wipe(ref Ref) error {
-	n, err := f.find(ref)
-	if err != nil {
-		return err
+	n, foreign := f.find(ref)
+	if foreign != nil && !errors.Is(foreign, ErrForeign) {
+		return foreign
 	}
 	copies, err := f.Copies()
 	errs := []error{err}
@@ -144,7 +146,7 @@ func (f *Folder) wipe(ref Ref) error {
 			errs = append(errs, f.disk.Remove(c.path))
 		}
 	}
-	if err := errors.Join(errs...); err != nil || n.data == nil {
+	if err := errors.Join(append(errs, foreign)...); err != nil || n.data == nil {
 		return err
 	}
 	return f.disk.Remove(f.path(n.file))
