@@ -44,6 +44,7 @@ func TestRowsWithWhatLeadsToSomebodyAreMarked(t *testing.T) {
 		"the second line":       {kind.Field{Sort: kind.Prose}, "een\nbel 0612345678", "1", "telefoonnummer"},
 		"over two rows":         {kind.Field{Sort: kind.Prose}, "dat was toen 06 12 34 56 78", "0 1", "telefoonnummer"},
 		"behind a wrapped row":  {kind.Field{Sort: kind.Prose}, "een lange zin voor het woord a@b.nl", "1", "e-mailadres"},
+		"before a wrapped row":  {kind.Field{Sort: kind.Prose}, "a@b.nl en dan een lange zin", "0", "e-mailadres"},
 		"a line":                {kind.Field{Sort: kind.Line}, "NL91 ABNA 0417 1643 00", "0", "rekeningnummer"},
 		"a list":                {kind.Field{Sort: kind.List}, "- een\n- geb. 12-3-1980", "1", "geboortedatum"},
 		"own words":             {kind.Field{Sort: kind.Choice, Own: true, Options: []string{"ja", "nee"}}, "1234 AB 12", "2", "een adres"},
