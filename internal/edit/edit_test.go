@@ -237,8 +237,7 @@ func TestWhoIsToldOfChangesKnowsEveryLine(t *testing.T) {
 	texts := rapid.SampledFrom([]string{"a", " ", "woord", "\n", "een twee\ndrie", "\n\n"})
 	rapid.Check(t, func(t *rapid.T) {
 		var kept []string // nil for a line that is another one
-		var b *edit.Buffer
-		b = edit.New("een\ntwee", edit.Options{Replaced: func(from, to, n int) {
+		b := edit.New("een\ntwee", edit.Options{Replaced: func(from, to, n int) {
 			kept = slices.Replace(kept, from, to, make([]string, n)...)
 		}})
 		fill := func() {

@@ -10,9 +10,13 @@ var bsnForms = [...]string{"333", "423", "2223", "422", "2222"}
 // bsnWords announce a BSN; behind them it may be grouped in any way.
 var bsnWords = [...]string{"bsn", "burgerservicenummer", "sofinummer", "sofi-nummer"}
 
-// bsn looks at eight or nine digits for which the eleven test holds.
+// bsn looks at eight or nine digits for which the eleven test holds. What stands in a
+// path or is a day is none.
 func bsn(text string, g []group) Finding {
-	if len(g) == 0 || goesOn(text, g[0].start, ".,:-/") || priced(text, g[0].start) {
+	if len(g) == 0 || goesOn(text, g[0].start, ".,:-") || at(text, g[0].start-1) == '/' || priced(text, g[0].start) {
+		return Finding{}
+	}
+	if _, _, day := dateAt(text, g); day {
 		return Finding{}
 	}
 	if n := g[0].size(); n == 8 || n == 9 {

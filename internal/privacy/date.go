@@ -7,8 +7,8 @@ import (
 )
 
 // The rule for a date of birth. It is a day, a month and a year that exist, with
-//   - a word that tells of a birth among the four before it: then of any year from
-//     1900 on, in two digits too; or
+//   - a word that tells of a birth among the four before it in the sentence: then of any
+//     year from 1900 on, in two digits too; or
 //   - no such word, and a year from 1900 to 2012. What came after is mostly the day of
 //     a talk or a plan; who is younger than that is found by the word alone. A day
 //     behind "sinds", "per", "vanaf" or "tot" is one of a rule or of work, and not found.
@@ -126,17 +126,20 @@ func monthAt(text string, from int) (month, next int) {
 // farthest is how far back an announcing word may begin, bytes.
 const farthest = 60
 
-// announced tells whether one of some words is among the last n words of a text.
+// announced tells whether one of some words is among the last n words of a text, in the
+// same sentence.
 func announced(before string, n int, words []string) bool {
 	before = before[max(0, len(before)-farthest):]
 	if i := strings.LastIndexByte(before, '\n'); i >= 0 {
 		before = before[i+1:]
 	}
 	fields := strings.FieldsFunc(before, func(r rune) bool { return strings.ContainsRune(" \t\u00a0(),;:=", r) })
-	for _, f := range fields[max(0, len(fields)-n):] {
-		f = strings.ToLower(strings.Trim(f, ".'\"*-"))
-		if slices.Contains(words, f) {
+	for _, f := range slices.Backward(fields[max(0, len(fields)-n):]) {
+		if slices.Contains(words, strings.ToLower(strings.Trim(f, ".'\"*-"))) {
 			return true
+		}
+		if strings.HasSuffix(f, ".") || strings.HasSuffix(f, "!") || strings.HasSuffix(f, "?") {
+			return false
 		}
 	}
 	return false
