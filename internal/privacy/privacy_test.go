@@ -190,8 +190,10 @@ var hostile = []string{"1", "12 ", "06", "06 ", "0612345678", "0031", "+31 (0)",
 
 func TestAMillionBytesAreLookedAtInATimeThatGrowsWithTheirNumber(t *testing.T) {
 	t.Parallel()
+	size := 1 << 20
 	for _, part := range hostile {
-		text := strings.Repeat(part, 1<<20/len(part))
+		text := strings.Repeat(part, size/len(part))
+		size = 1 << 18 // one of full size is enough
 		check(t, text) // a search that is quadratic takes hours here
 	}
 }
