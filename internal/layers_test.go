@@ -21,6 +21,7 @@ var layers = map[string][]string{
 	"sheet":       {"problem", "frontmatter"},
 	"edit":        {"plain"},
 	"table":       {},
+	"privacy":     {},
 
 	"kind":                {"problem", "frontmatter", "sheet"},
 	"kind/reflection":     {"kind", "problem", "frontmatter", "sheet"},
@@ -49,7 +50,7 @@ var layers = map[string][]string{
 
 	"tui/keys":           {},
 	"tui/screen":         {"theme", "plain", "course", "tui/keys"},
-	"tui/widget/field":   {"theme", "edit", "plain", "kind", "tui/keys"},
+	"tui/widget/field":   {"theme", "edit", "plain", "privacy", "kind", "tui/keys"},
 	"tui/widget/banner":  {},
 	"tui/widget/bench":   {"tui/screen", "tui/keys", "kind", "notes", "workbook"},
 	"tui/kinds/scale":    {"kind/scale", "tui/widget/bench", "tui/screen", "tui/keys", "notes", "plain"},
@@ -57,7 +58,7 @@ var layers = map[string][]string{
 	"tui/kinds/cards":    {"kind", "kind/cards", "tui/widget/bench", "tui/widget/field", "tui/screen", "tui/keys", "notes", "plain"},
 	"tui/kinds/mindmap":  {"workbook", "kind", "kind/mindmap", "kind/mindmap/tree", "kind/mindmap/layout", "kind/mindmap/format", "tui/widget/bench", "tui/widget/field", "tui/screen", "tui/keys", "notes", "plain"},
 	"tui/kinds/dialogue": {"kind", "kind/dialogue", "tui/widget/bench", "tui/widget/field", "tui/widget/banner", "tui/screen", "tui/keys", "notes", "plain"},
-	"tui/page":           {"tui/screen", "tui/widget/field", "tui/keys", "workbook", "course", "kind", "margin", "notes", "plain", "theme", "typeset"},
+	"tui/page":           {"tui/screen", "tui/widget/field", "tui/keys", "workbook", "course", "kind", "margin", "notes", "plain", "privacy", "theme", "typeset"},
 	"tui/start":          {"tui/screen", "tui/keys", "workbook", "course", "kind", "notes", "plain", "theme", "typeset"},
 	"tui/leaflet":        {"tui/screen", "tui/keys", "course", "typeset"},
 	"tui/more":           {"tui/screen", "tui/keys"},

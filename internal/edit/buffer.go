@@ -22,6 +22,9 @@ const DefaultLimit = 4 << 20
 type Options struct {
 	Single bool // one line: line ends become blanks
 	Limit  int  // bytes; 0 is DefaultLimit
+
+	// Replaced is told of every change: that lines from one up to another became n.
+	Replaced func(from, to, n int)
 }
 
 // Pos is a place in the text: a line, and a byte in it that begins a character.
@@ -53,6 +56,9 @@ func New(text string, opt Options) *Buffer {
 	if opt.Limit == 0 {
 		opt.Limit = DefaultLimit
 	}
+	if opt.Replaced == nil {
+		opt.Replaced = func(int, int, int) {}
+	}
 	b := &Buffer{opt: opt, goal: -1}
 	b.SetText(text)
 	return b
@@ -60,7 +66,9 @@ func New(text string, opt Options) *Buffer {
 
 // SetText replaces the text; undo does not go back beyond it.
 func (b *Buffer) SetText(text string) {
+	old := len(b.lines)
 	b.lines = strings.Split(text, "\n")
+	b.opt.Replaced(0, old, len(b.lines))
 	b.size, b.words, b.runes = len(text), plain.Words(text), utf8.RuneCountInString(text)
 	b.filled = filled(b.lines)
 	b.undo, b.redo, b.kept, b.run = nil, nil, 0, apart
@@ -80,6 +88,9 @@ func (b *Buffer) Words() int { return b.words }
 
 // Runes gives the number of runes, line ends included.
 func (b *Buffer) Runes() int { return b.runes }
+
+// Line gives a line, counted from 0, without its end.
+func (b *Buffer) Line(i int) string { return b.lines[i] }
 
 // Filled gives the number of lines that hold more than blanks.
 func (b *Buffer) Filled() int { return b.filled }
@@ -210,6 +221,7 @@ func (b *Buffer) replace(from, to Pos, text string) Pos {
 		b.lines = slices.Replace(b.lines, from.Line, to.Line+1, fresh...)
 		b.layout.replaced(from.Line, to.Line+1, len(fresh))
 	}
+	b.opt.Replaced(from.Line, to.Line+1, len(fresh))
 	b.layout.rows = rows + b.rowsIn(from.Line, from.Line+len(fresh))
 	return end
 }

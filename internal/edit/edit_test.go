@@ -229,3 +229,58 @@ func window(buf *edit.Buffer) {
 		buf.Row(i)
 	}
 }
+
+// TestWhoIsToldOfChangesKnowsEveryLine holds that what is told of a text suffices to keep
+// something for each of its lines.
+func TestWhoIsToldOfChangesKnowsEveryLine(t *testing.T) {
+	t.Parallel()
+	texts := rapid.SampledFrom([]string{"a", " ", "woord", "\n", "een twee\ndrie", "\n\n"})
+	rapid.Check(t, func(t *rapid.T) {
+		var kept []string // nil for a line that is another one
+		b := edit.New("een\ntwee", edit.Options{Replaced: func(from, to, n int) {
+			kept = slices.Replace(kept, from, to, make([]string, n)...)
+		}})
+		fill := func() {
+			for i := range kept {
+				if line := b.Line(i); kept[i] == "" {
+					kept[i] = line + "."
+				} else if kept[i] != line+"." {
+					t.Fatalf("line %d is %q, and %q was kept", i, line, kept[i])
+				}
+			}
+			if n := strings.Count(b.Text(), "\n") + 1; n != len(kept) {
+				t.Fatalf("%d lines, told of %d", n, len(kept))
+			}
+		}
+		for range rapid.IntRange(0, 30).Draw(t, "edits") {
+			fill()
+			switch rapid.IntRange(0, 6).Draw(t, "sort") {
+			case 0, 1:
+				_, _ = b.Insert(texts.Draw(t, "text"))
+			case 2:
+				b.Backspace()
+			case 3:
+				b.Undo()
+			case 4:
+				b.Redo()
+			default:
+				b.Move(edit.Move(rapid.IntRange(0, int(edit.PageDown)).Draw(t, "move")), rapid.Bool().Draw(t, "extend"))
+			}
+		}
+		fill()
+	})
+}
+
+func TestARowIsAPartOfItsLine(t *testing.T) {
+	t.Parallel()
+	b := edit.New("een twee drie\nvier", edit.Options{})
+	b.SetWidth(8, plain.Ruler{})
+	var got []string
+	for i := range b.Rows() {
+		line, from, to := b.Span(i)
+		got = append(got, b.Line(line)[from:to])
+	}
+	if want := []string{"een twee ", "drie", "vier"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

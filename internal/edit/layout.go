@@ -175,13 +175,8 @@ type Row struct {
 
 // Row gives a displayed row, counted from 0.
 func (b *Buffer) Row(i int) Row {
-	line, row := b.locate(i)
-	starts := b.rowsOf(line)
-	from, to := starts[row], len(b.lines[line])
-	if row+1 < len(starts) {
-		to = starts[row+1]
-	}
-	out := Row{First: row == 0}
+	line, from, to := b.Span(i)
+	out := Row{First: from == 0}
 	selFrom, selTo := b.selection()
 	var text strings.Builder
 	cell, at := 0, from
@@ -200,6 +195,17 @@ func (b *Buffer) Row(i int) Row {
 	}
 	out.Text = text.String()
 	return out
+}
+
+// Span gives where a displayed row stands: its line, and the bytes of it.
+func (b *Buffer) Span(i int) (line, from, to int) {
+	line, row := b.locate(i)
+	starts := b.rowsOf(line)
+	from, to = starts[row], len(b.lines[line])
+	if row+1 < len(starts) {
+		to = starts[row+1]
+	}
+	return line, from, to
 }
 
 func (l *layout) display(c string, cell int) string {
@@ -247,13 +253,8 @@ func (b *Buffer) cells(line, from, to int) int {
 
 // at gives the place in a displayed row that is nearest to a cell.
 func (b *Buffer) at(row, cell int) Pos {
-	line, k := b.locate(row)
-	starts := b.rowsOf(line)
-	from, to := starts[k], len(b.lines[line])
-	lastRow := k+1 == len(starts)
-	if !lastRow {
-		to = starts[k+1]
-	}
+	line, from, to := b.Span(row)
+	lastRow := to == len(b.lines[line])
 	used, at := 0, from
 	for c, w := range b.layout.ruler.Clusters(b.lines[line][from:to]) {
 		wide := b.layout.shown(c, w, used)

@@ -15,12 +15,14 @@ import (
 type Settings struct {
 	Theme     string // "" is auto
 	WorkField string // "" while not chosen
+	Unheeding bool   // what leads to somebody is not marked
 }
 
 // Keys in the file.
 const (
 	keyTheme     = "thema"
 	keyWorkField = "werkveld"
+	keyHeeding   = "privacytekens"
 )
 
 // Load reads the choices. An absent file gives none, and no error.
@@ -43,6 +45,8 @@ func Load(path string) (Settings, error) {
 			s.Theme = strings.TrimSpace(value)
 		case keyWorkField:
 			s.WorkField = strings.TrimSpace(value)
+		case keyHeeding:
+			s.Unheeding = strings.EqualFold(strings.TrimSpace(value), valueOff)
 		}
 	}
 	return s, nil
@@ -56,6 +60,9 @@ func Save(path string, s Settings) error {
 		text = textHeader
 	}
 	text = set(set(text, keyTheme, s.Theme), keyWorkField, s.WorkField)
+	if now, _ := Load(path); now.Unheeding != s.Unheeding {
+		text = set(text, keyHeeding, onOrOff(!s.Unheeding))
+	}
 	if text == string(old) {
 		return nil
 	}
@@ -66,6 +73,13 @@ func Save(path string, s Settings) error {
 		return fmt.Errorf("write the settings: %w", err)
 	}
 	return nil
+}
+
+func onOrOff(on bool) string {
+	if on {
+		return valueOn
+	}
+	return valueOff
 }
 
 // set gives the file's text with one choice in it.

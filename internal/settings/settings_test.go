@@ -41,3 +41,36 @@ func TestNoFileIsNoChoiceAndNoError(t *testing.T) {
 		t.Errorf("%+v, %v", got, err)
 	}
 }
+
+func TestPrivacyMarksAreOnUntilTheyAreSwitchedOff(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "instellingen")
+	for _, step := range []struct {
+		set  settings.Settings
+		line string // of the file, "" where it has none
+	}{
+		{settings.Settings{Theme: "donker"}, ""},
+		{settings.Settings{Theme: "donker", Unheeding: true}, "privacytekens: uit"},
+		{settings.Settings{Theme: "licht", Unheeding: true}, "privacytekens: uit"},
+		{settings.Settings{Theme: "licht"}, "privacytekens: aan"},
+	} {
+		if err := settings.Save(path, step.set); err != nil {
+			t.Fatal(err)
+		}
+		text, err := os.ReadFile(path)
+		if has := strings.Contains(string(text), "\nprivacytekens: "); err != nil || has != (step.line != "") || !strings.Contains(string(text), step.line) {
+			t.Errorf("the file holds %q, %v; want %q", text, err, step.line)
+		}
+		if got, err := settings.Load(path); err != nil || got != step.set {
+			t.Errorf("loaded %+v, %v; want %+v", got, err, step.set)
+		}
+	}
+	for text, off := range map[string]bool{"privacytekens: Uit\n": true, "privacytekens:\n": false, "privacytekens: misschien\n": false, "privacytekens:uit": true} {
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if got, _ := settings.Load(path); got.Unheeding != off {
+			t.Errorf("of %q: off is %v", text, got.Unheeding)
+		}
+	}
+}

@@ -83,7 +83,7 @@ func newRoot(deps Deps) *root {
 	if d := deps.State.Dark; d != nil {
 		r.dark, r.known = *d, true
 	}
-	r.env = screen.Env{Now: deps.Now, Clip: &screen.Clip{}, After: after}
+	r.env = screen.Env{Now: deps.Now, Clip: &screen.Clip{}, After: after, Heeding: !deps.Settings.Unheeding}
 	r.dress()
 	return r
 }
@@ -145,6 +145,8 @@ func (r *root) requested(msg tea.Msg) (cmd tea.Cmd, ok bool) {
 		return r.back(), true
 	case screen.NextTheme:
 		return r.nextTheme(), true
+	case screen.SwitchHeeding:
+		return r.switchHeeding(), true
 	case screen.Say:
 		r.said = msg.Text
 		return nil, true
@@ -335,5 +337,14 @@ func (r *root) nextTheme() tea.Cmd {
 	r.dress()
 	r.adopt()
 	r.said = themeSaid(r.deps.Settings.Theme)
+	return nil
+}
+
+// switchHeeding switches the marks on and off beside what leads to somebody; it is kept.
+func (r *root) switchHeeding() tea.Cmd {
+	r.env.Heeding = !r.env.Heeding
+	r.deps.Settings.Unheeding = !r.env.Heeding
+	r.adopt()
+	r.said = heedingSaid(r.env.Heeding)
 	return nil
 }

@@ -149,14 +149,17 @@ func (r *root) help() tea.Cmd {
 
 // more lists what else there is.
 func (r *root) more(chapter int) screen.Screen {
-	return more.New(r.env, []more.Item{
-		{Title: textPresent, Text: textPresentHelp, Request: screen.ToSlides{Chapter: chapter}},
-		{Title: textNotes, Text: textNotesHelp, Request: r.aboutNotes()},
-		{Title: textTheme, Text: themeHelp(r.deps.Settings.Theme), Request: screen.NextTheme{}},
-		{Title: textAbout, Text: textAboutHelp, Request: screen.ToText{
-			Title: r.deps.Course.Module().Title, Markdown: aboutModule(r.deps.Course.Module()),
-		}},
-		{Title: textQuit, Text: textQuitHelp, Request: screen.Quit{}},
+	return more.New(r.env, func() []more.Item {
+		return []more.Item{
+			{Title: textPresent, Text: textPresentHelp, Request: screen.ToSlides{Chapter: chapter}},
+			{Title: textNotes, Text: textNotesHelp, Request: r.aboutNotes()},
+			{Title: textTheme, Text: themeHelp(r.deps.Settings.Theme), Request: screen.NextTheme{}},
+			{Title: textHeeding, Text: heedingHelp(r.env.Heeding), Request: screen.SwitchHeeding{}},
+			{Title: textAbout, Text: textAboutHelp, Request: screen.ToText{
+				Title: r.deps.Course.Module().Title, Markdown: aboutModule(r.deps.Course.Module()),
+			}},
+			{Title: textQuit, Text: textQuitHelp, Request: screen.Quit{}},
+		}
 	})
 }
 

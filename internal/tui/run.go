@@ -157,6 +157,7 @@ func (r *root) onFlushed(msg flushed) tea.Cmd {
 		return tea.Quit
 	}
 	r.troubled()
+	r.covered = false // the question holds no words
 	return r.push(rescue.New(r.env, rescue.Deps{
 		State:   r.deps.Desk.State,
 		Retry:   func() error { return r.deps.Desk.Flush(flushLimit) },

@@ -22,6 +22,7 @@ const (
 	textNotes       = "Mijn notities"
 	textNotesHelp   = "Waar ze staan, en hoe je ze buiten het werkboek leest."
 	textTheme       = "Thema"
+	textHeeding     = "Privacytekens"
 	textAbout       = "Over deze module"
 	textAboutHelp   = "Doel, werkwijze, contact."
 	textQuit        = "Stoppen"
@@ -68,11 +69,27 @@ func themeHelp(now string) string {
 	return "Nu " + now + ". enter kiest de volgende."
 }
 
+func heedingHelp(on bool) string {
+	if on {
+		return "Nu aan. enter zet ze uit."
+	}
+	return "Nu uit. enter zet ze aan."
+}
+
+func heedingSaid(on bool) string {
+	if on {
+		return "Privacytekens aan. Namen herkent het werkboek niet."
+	}
+	return "Privacytekens uit."
+}
+
 func aboutNotes(folder string) string {
 	return "Je notities zijn gewone tekstbestanden, één per oefening en één per kantlijn. Ze staan in deze map:\n\n" +
 		"    " + folder + "\n\n" +
 		"Je kunt ze lezen en veranderen met elk programma voor tekst. Verander je ze buiten het werkboek, dan zie je dat hier terug.\n\n" +
-		"Ze blijven op deze computer. Je werkgever of beheerder kan er technisch bij. Gebruik geen namen van cliënten."
+		"Ze blijven op deze computer. Je werkgever of beheerder kan er technisch bij. Gebruik geen namen van cliënten.\n\n" +
+		"Lijkt iets in je tekst op een telefoonnummer, e-mailadres, postadres, geboortedatum, BSN of rekeningnummer, dan staat er een ○ naast. " +
+		"Je mag het laten staan. Namen herkent het werkboek niet: daar let je zelf op. In `Meer` zet je deze tekens uit."
 }
 
 func aboutModule(m course.Module) string {

@@ -74,7 +74,26 @@ func (r *root) bottom(frame screen.Frame) []string {
 	case r.said != "":
 		return r.told(st.Ink, r.said)
 	}
-	return []string{"", r.keyLine(frame)}
+	return []string{r.remark(frame.Remark), r.keyLine(frame)}
+}
+
+// signRemark stands before a remark; it is the mark that the page puts beside a line.
+const signRemark = "○ "
+
+// remark gives the line above the keys: a remark, without its last sentence, and then
+// without its last clause, where that does not fit.
+func (r *root) remark(text string) string {
+	if text == "" || !r.env.Heeding {
+		return ""
+	}
+	text = signRemark + plain.Line(text)
+	room := max(1, r.env.Width-r.env.Layout().Axis)
+	for _, part := range []string{". ", ": "} {
+		if last := strings.LastIndex(text, part); last >= 0 && r.env.Ruler.Width(text) > room {
+			text = text[:last] + "."
+		}
+	}
+	return r.line(r.env.Styles.Soft.Render(r.env.Ruler.Cut(text, room)))
 }
 
 // told gives the two last lines with what must be told: each text on a line of its

@@ -16,5 +16,6 @@ Met m schrijf je iets in de kantlijn, naast de alinea waar je bent. Met F9 dek j
 scherm meteen af als iemand meekijkt.
 
 Wat je schrijft blijft op deze computer. Schrijf over jezelf, en noem geen namen van
-cliënten.`
+cliënten. Lijkt iets op een telefoonnummer, adres of geboortedatum, dan staat er een
+○ naast. Namen herkent het werkboek niet.`
 )

@@ -21,22 +21,26 @@ type Item struct {
 // More is the screen.
 type More struct {
 	env    screen.Env
+	make   func() []Item
 	items  []Item
 	chosen int
 	list   keys.List
 	back   keys.Everywhere
 }
 
-// New makes the list.
-func New(env screen.Env, items []Item) *More {
-	return &More{env: env, items: items, list: keys.NewList(), back: keys.NewEverywhere()}
+// New makes the list. Its items are made anew whenever what all screens share changes,
+// since they say how that is now.
+func New(env screen.Env, items func() []Item) *More {
+	m := &More{make: items, list: keys.NewList(), back: keys.NewEverywhere()}
+	m.Adopt(env)
+	return m
 }
 
 // Init needs nothing.
 func (m *More) Init() tea.Cmd { return nil }
 
 // Adopt takes size, theme and ruler.
-func (m *More) Adopt(env screen.Env) { m.env = env }
+func (m *More) Adopt(env screen.Env) { m.env, m.items = env, m.make() }
 
 // Update takes a message.
 func (m *More) Update(msg tea.Msg) tea.Cmd {
@@ -64,20 +68,27 @@ func (m *More) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// View draws the list.
+// itemLines is how many lines an item takes, the blank one below it included.
+const itemLines = 3
+
+// View draws the list; in a low window it scrolls as far as the chosen item asks.
 func (m *More) View() screen.Frame {
 	lay, st, r := m.env.Layout(), m.env.Styles, m.env.Ruler
 	lines := []string{lay.Compose(screen.Row{Text: st.Title.Render(textTitle)}, r), ""}
+	height := m.env.Body() - len(lines)
+	beyond := max(0, itemLines*(m.chosen+1)-1-height) // lines of what stands above
+	var items []string
 	for i, item := range m.items {
 		style, sign := st.Ink, ""
 		if i == m.chosen {
 			style, sign = st.Chosen, st.Accent.Render("›")
 		}
-		lines = append(lines,
+		items = append(items,
 			lay.Compose(screen.Row{Sign: sign, Text: style.Render(item.Title)}, r),
 			lay.Compose(screen.Row{Text: st.Soft.Render(r.Cut(item.Text, lay.Measure))}, r), "")
 	}
-	return screen.Frame{Lines: lines[:min(len(lines), m.env.Body())], Title: textTitle}
+	lines = append(lines, items[beyond:min(len(items), beyond+height)]...)
+	return screen.Frame{Lines: lines, Title: textTitle}
 }
 
 // Line gives the keys of the bottom line.

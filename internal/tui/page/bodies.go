@@ -3,7 +3,6 @@ package page
 import (
 	"strings"
 
-	"werkboek/internal/theme"
 	"werkboek/internal/tui/screen"
 	"werkboek/internal/tui/widget/field"
 )
@@ -31,11 +30,16 @@ type written struct {
 	label string
 	rule  string   // "" where one chooses and does not write
 	here  string   // the sign beside the row that one looks at, where one chooses
+	leads string   // the mark beside a row with what leads to somebody; "" for none
 	told  []string // while the cursor is in it
 }
 
-func newWritten(f *field.Model, measure int, st *theme.Styles, ruled bool, told []string) written {
+func newWritten(f *field.Model, measure int, env screen.Env, ruled bool, told []string) written {
+	st := env.Styles
 	w := written{field: f, here: st.Accent.Render(signHere), told: told}
+	if env.Heeding {
+		w.leads = st.Soft.Render(signLeads)
+	}
 	if ruled {
 		w.rule = st.Soft.Render(strings.Repeat("─", measure))
 	}
@@ -78,6 +82,9 @@ func (w written) Row(i int) screen.Row {
 	}
 	if at, ok := w.field.Pointed(); ok && at == i {
 		row.Sign = w.here
+	}
+	if w.leads != "" && w.field.Leads(i) {
+		row.Mark = w.leads
 	}
 	return row
 }

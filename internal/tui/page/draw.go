@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"werkboek/internal/course"
+	"werkboek/internal/privacy"
 	"werkboek/internal/tui/screen"
 	"werkboek/internal/tui/widget/field"
 )
@@ -21,7 +22,7 @@ func (p *Page) View() screen.Frame {
 	}
 	if f := p.writing(); f != nil && p.list == nil {
 		frame.Cursor = d.cursor(f)
-		frame.Fleeting = p.fleeting()
+		frame.Fleeting, frame.Remark = p.fleeting(), f.Remark()
 		frame.Told = d.tells(f)
 		if p.writesText() {
 			frame.Corner = words(f.Words())
@@ -155,9 +156,10 @@ func (d drawing) text(s spot) screen.Row {
 
 // The signs of the gutter and the margin.
 const (
-	signHere = "›"
-	signNote = "•"
-	signMore = "…"
+	signHere  = "›"
+	signNote  = "•"
+	signMore  = "…"
+	signLeads = "○"
 )
 
 // here tells whether a line belongs to the unit where the reader is.
@@ -247,8 +249,9 @@ func (d drawing) noteLines(b *course.Block) []string {
 	var text []string
 	for _, n := range d.notes()[b] {
 		for line := range strings.SplitSeq(n.Text, "\n") {
-			for _, set := range d.setter.Text(line, d.layout.Beside-marginIndent) {
-				text = append(text, indent(len(text), d.env.Styles.Warm.Render(signNote))+d.env.Styles.Warm.Render(set))
+			leads := len(privacy.Find(line)) > 0
+			for i, set := range d.setter.Text(line, d.layout.Beside-marginIndent) {
+				text = append(text, d.noteIndent(len(text), leads && i == 0)+d.env.Styles.Warm.Render(set))
 			}
 		}
 		text = append(text, indent(1, "")+d.env.Styles.Soft.Render(when(n.When, d.now())))
@@ -260,7 +263,8 @@ func (d drawing) noteLines(b *course.Block) []string {
 func (d drawing) noteField(f *field.Model) []string {
 	var text []string
 	for i := range min(f.Rows(), d.height()-1) {
-		text = append(text, indent(i, d.env.Styles.Warm.Render(signNote))+f.Row(i+d.noteTop(f)))
+		row := i + d.noteTop(f)
+		text = append(text, d.noteIndent(i, f.Leads(row))+f.Row(row))
 	}
 	return append(text, indent(1, "")+d.env.Styles.Soft.Render(strings.Repeat("─", d.layout.Beside-marginIndent)))
 }
@@ -270,6 +274,19 @@ func (d drawing) noteField(f *field.Model) []string {
 func (d drawing) noteTop(f *field.Model) int {
 	row, _, _ := f.Cursor()
 	return max(0, min(row-(d.height()-2), f.Rows()-(d.height()-1)))
+}
+
+// noteIndent gives what stands before a line of a margin note: its mark before the
+// first, and one beside what leads to somebody.
+func (d drawing) noteIndent(line int, leads bool) string {
+	note, mark := " ", " "
+	if line == 0 {
+		note = d.env.Styles.Warm.Render(signNote)
+	}
+	if leads && d.env.Heeding {
+		mark = d.env.Styles.Soft.Render(signLeads)
+	}
+	return note + mark + strings.Repeat(" ", marginIndent-2)
 }
 
 func indent(line int, sign string) string {

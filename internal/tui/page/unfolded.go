@@ -249,7 +249,7 @@ func (b *builder) ask(block *course.Block, id string, ref notes.Ref, ask kind.As
 	b.add(unit{
 		place: place{block: block, ask: a},
 		id:    id,
-		body:  newWritten(a.field, b.layout.Measure, b.env.Styles, ruled, b.trouble()),
+		body:  newWritten(a.field, b.layout.Measure, b.env, ruled, b.trouble()),
 	}, "")
 	b.tight = ruled
 }

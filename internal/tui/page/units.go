@@ -176,7 +176,7 @@ func (b *builder) beside(block *course.Block) {
 		b.add(unit{
 			place: place{block: block},
 			id:    block.Key.String() + "/kantlijn",
-			body:  newWritten(n.field, b.layout.Measure, b.env.Styles, true, b.trouble()),
+			body:  newWritten(n.field, b.layout.Measure, b.env, true, b.trouble()),
 		}, labelMargin)
 	}
 }

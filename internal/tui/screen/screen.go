@@ -64,6 +64,7 @@ type Env struct {
 	Ruler         plain.Ruler
 	Now           func() time.Time
 	Clip          *Clip
+	Heeding       bool // what leads to somebody is marked
 	After         After
 	Trouble       Trouble
 }
@@ -87,6 +88,7 @@ type Frame struct {
 	Cursor *Spot    // nil hides it
 	Title  string   // of the window
 	Corner string   // at the right of the bottom line, while one writes
+	Remark string   // on what is written, softly above the bottom line; its end may go for want of room
 	Whole  bool     // Lines fill the window: no key line below them
 
 	// Told says that the screen itself tells, at the words, what cannot be saved.
@@ -146,6 +148,9 @@ type Quit struct{}
 
 // NextTheme asks for the theme after the present one.
 type NextTheme struct{}
+
+// SwitchHeeding asks to mark what leads to somebody, or to mark it no more.
+type SwitchHeeding struct{}
 
 // Say shows a line at the place of the keys until the next key.
 type Say struct{ Text string }

@@ -30,6 +30,7 @@ func (c *Cards) View() screen.Frame {
 		cursor.Row += len(frame.Lines)
 		frame.Cursor = cursor
 	}
+	frame.Remark = c.text.Remark()
 	frame.Lines = append(frame.Lines, foot...)
 	return frame
 }

@@ -31,6 +31,7 @@ func (c *Circle) View() screen.Frame {
 		frame.Lines = append(frame.Lines, "")
 	}
 	frame.Lines = append(frame.Lines, foot...)
+	frame.Remark = c.own.Remark()
 	if c.own != nil {
 		_, cell, _ := c.own.Cursor()
 		frame.Cursor = &screen.Spot{Row: bench.HeadLines + 1 + c.row - c.top, Cell: lay.Axis + cell}

@@ -32,6 +32,9 @@ func (d *Dialogue) View() screen.Frame {
 		w.body(s, m)
 	}
 	frame := screen.Frame{Title: d.Title, Lines: d.Head(d.env, far), Cursor: w.cursor}
+	if d.round >= 0 && len(d.pages) > 0 {
+		frame.Remark = d.pages[d.at].model.Remark()
+	}
 	height := max(1, d.env.Body()-bench.HeadLines-1)
 	top := max(0, min(w.focusRow()-height+2, len(w.rows)-height))
 	if w.cursor != nil {

@@ -60,6 +60,7 @@ func (s *Mindmap) View() screen.Frame {
 		frame.Lines = append(frame.Lines, s.row(runs))
 	}
 	if t := s.typing; t != nil {
+		frame.Remark = t.model.Remark()
 		if row, cell, ok := t.model.Cursor(); ok {
 			frame.Cursor = &screen.Spot{Row: len(frame.Lines) + 1 + row - t.top(), Cell: s.env.Layout().Axis + cell}
 		}

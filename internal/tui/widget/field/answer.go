@@ -23,6 +23,7 @@ type answer interface {
 	row(i int) string
 	cursor() (row, cell int, ok bool)
 	click(row, cell int)
+	prose() (w *written, from int) // what one types, and the row where it begins; nil for nothing
 	press(msg tea.KeyPressMsg) Result
 	paste(text string) Result
 	line() []key.Binding

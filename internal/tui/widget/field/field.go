@@ -1,6 +1,6 @@
 // Package field draws and edits the answer to one question: a line to write on,
 // a list, a choice, a number or a date. The page owns it and calls it by method.
-// It imports theme, edit, plain, kind and the table of keys.
+// It imports theme, edit, plain, privacy, kind and the table of keys.
 //
 // Model is the front; behind it stands one answer per sort of field: written for
 // what one types (written.go, and sorts.go for what sets its sorts apart), options

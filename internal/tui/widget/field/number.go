@@ -36,6 +36,8 @@ func (n *number) focus(bool) { n.typed = "" }
 
 func (n *number) click(int, int) {}
 
+func (n *number) prose() (*written, int) { return nil, 0 }
+
 func (n *number) line() []key.Binding { return []key.Binding{n.numbers.Lower, n.numbers.Higher} }
 
 func (n *number) place() keys.Place { return keys.InNumber }

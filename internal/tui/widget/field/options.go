@@ -89,7 +89,7 @@ type moment struct {
 func newOptions(f *frame, how selection, own bool) *options {
 	o := &options{frame: f, how: how, choice: keys.NewChoice(), seen: f.ask.Options}
 	if own {
-		o.own = &written{frame: f, single: true, shown: asTyped, kept: asTyped}
+		o.own = &written{frame: f, single: true, shown: asTyped, kept: asTyped, watch: &watch{}}
 	}
 	return o
 }
@@ -106,6 +106,8 @@ func (o *options) set(value string) {
 func (o *options) value() string { return o.held }
 
 func (o *options) words() int { return plain.Words(o.held) }
+
+func (o *options) prose() (*written, int) { return o.own, len(o.layout()) }
 
 func (o *options) focus(bool) {}
 

@@ -16,7 +16,7 @@ const listMark = "- "
 func asTyped(s string) string { return s }
 
 func newProse(f *frame) *written {
-	return &written{frame: f, shown: asTyped, kept: asTyped, empty: f.example}
+	return &written{frame: f, shown: asTyped, kept: asTyped, empty: f.example, watch: &watch{}}
 }
 
 // newLine makes a field of one line, which says softly when it is longer than was
@@ -61,6 +61,7 @@ func newList(f *frame) *written {
 func newDate(f *frame) *written {
 	w := newProse(f)
 	w.single = true
+	w.watch = nil
 	w.shown = func(value string) string {
 		if d, err := time.Parse(time.DateOnly, value); err == nil {
 			return d.Format("2-1-2006")

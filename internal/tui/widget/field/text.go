@@ -3,6 +3,8 @@ package field
 import (
 	"fmt"
 	"time"
+
+	"werkboek/internal/privacy"
 )
 
 const (
@@ -56,4 +58,20 @@ func rangeText(from, to int) string {
 
 func endsText(from int, low string, to int, high string) string {
 	return fmt.Sprintf("%d %s, %d %s", from, low, to, high)
+}
+
+// leading names what leads to somebody.
+var leading = map[privacy.Sort]string{
+	privacy.Email:    "een e-mailadres",
+	privacy.IBAN:     "een rekeningnummer",
+	privacy.Birth:    "een geboortedatum",
+	privacy.Phone:    "een telefoonnummer",
+	privacy.BSN:      "een BSN",
+	privacy.Postcode: "een adres",
+}
+
+// leadsText says what stands there and why that matters; the last sentence can be left
+// out where there is no room.
+func leadsText(s privacy.Sort) string {
+	return "Dit lijkt op " + leading[s] + ": zo vind je iemand. Kan het zonder?"
 }

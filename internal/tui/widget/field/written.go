@@ -24,13 +24,19 @@ type written struct {
 	empty  func() string             // stands there while nothing is written; nil for nothing
 	behind func(text string) string  // follows the text; nil for nothing
 	below  func() string             // a row below, while one writes; nil for nothing
+	watch  *watch                    // nil where what is asked for may lead to somebody
 
 	given, begun string // the value as it was set, and the text of it
 }
 
 func (w *written) set(value string) {
 	w.given, w.begun = value, w.shown(value)
-	w.buf = edit.New(w.begun, edit.Options{Single: w.single})
+	opt := edit.Options{Single: w.single}
+	if w.watch != nil {
+		w.watch = &watch{}
+		opt.Replaced = w.watch.replaced
+	}
+	w.buf = edit.New(w.begun, opt)
 	w.adapt()
 }
 
@@ -62,6 +68,8 @@ func (w *written) cursor() (row, cell int, ok bool) {
 }
 
 func (w *written) click(row, cell int) { w.buf.Click(row, cell-w.lead, false) }
+
+func (w *written) prose() (*written, int) { return w, 0 }
 
 func (w *written) line() []key.Binding { return nil }
 
