@@ -125,15 +125,15 @@ func (d disk) Read(path string) ([]byte, error) {
 
 func (d disk) Write(path, temp string, data []byte) (err error) {
 	name := filepath.Join(temp, fmt.Sprintf("%s%d-%d", tempPrefix, os.Getpid(), time.Now().UnixNano()))
+	defer func() {
+		if err != nil {
+			_ = d.sys.remove(name) // also where making it failed: a share may have lost the answer only
+		}
+	}()
 	f, err := d.sys.create(name)
 	if err != nil {
 		return fmt.Errorf("make %s: %w", name, err)
 	}
-	defer func() {
-		if err != nil {
-			_ = d.sys.remove(name)
-		}
-	}()
 	if err := fill(f, data); err != nil {
 		return fmt.Errorf("write %s: %w", name, err)
 	}
@@ -149,6 +149,7 @@ func (d disk) Claim(path string) error {
 		return fmt.Errorf("claim %s: %w", path, err)
 	}
 	if err := errors.Join(protect(f), f.Close()); err != nil {
+		_ = d.sys.remove(path) // empty
 		return fmt.Errorf("claim %s: %w", path, err)
 	}
 	return nil

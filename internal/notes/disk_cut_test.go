@@ -3,7 +3,6 @@ package notes
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -218,8 +217,8 @@ func again(t *testing.T, c cut) (now, wrong string) {
 	if next, err := sheet.Parse([]byte(left[cutNote])); err != nil || saidIn(next) != "daarna" {
 		return now, fmt.Sprintf("what is written next is torn: %q", left[cutNote])
 	}
-	for path := range maps.Keys(left) {
-		if strings.HasPrefix(path, cutDir) && strings.HasPrefix(filepath.Base(path), tempPrefix) {
+	for _, path := range temporary(left) {
+		if strings.HasPrefix(path, cutDir) {
 			return now, "left over: " + path
 		}
 	}
@@ -240,4 +239,15 @@ func TestWhereverThePowerIsCutTheNoteIsOldOrNewAndWhole(t *testing.T) {
 			t.Logf("%s, torn renames %v: %d states", s.name, torn, states)
 		}
 	}
+}
+
+// temporary names the temporary files that are there.
+func temporary(files map[string]string) []string {
+	var paths []string
+	for path := range files {
+		if strings.HasPrefix(filepath.Base(path), tempPrefix) {
+			paths = append(paths, path)
+		}
+	}
+	return paths
 }
