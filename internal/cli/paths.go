@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/adrg/xdg"
+
+	"werkboek/internal/notes"
 )
 
 // appName is the name of our folders.
@@ -43,7 +45,7 @@ func fileName(id string) string {
 	if strings.Trim(safe, "-") == "" {
 		return "cursus"
 	}
-	return safe
+	return notes.SafeName(safe)
 }
 
 // statePath gives the file with the reading position, per course and folder of

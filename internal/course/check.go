@@ -53,6 +53,9 @@ func (k *checker) module() {
 			k.say(moduleFile, m.Lines.Of(must.key), missing(must.key), addKey(must.key))
 		}
 	}
+	if m.ID != "" && !nameable(m.ID) {
+		k.say(moduleFile, m.Lines.Of("id"), textBadModuleID, textBadModuleIDRemedy)
+	}
 	end := Clock(-1)
 	for _, s := range m.Programme {
 		if end >= 0 && s.Begin != end {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -149,7 +150,7 @@ func (c *Course) openExercise(file string) []problem.Problem {
 	switch {
 	case !doc.Readable():
 		return problems
-	case head.ID == "" || strings.ContainsAny(head.ID, "/ \t"):
+	case !nameable(head.ID):
 		return append(problems, problem.Problem{File: file, Line: doc.Line("id"), What: textNoID, Remedy: textNoIDRemedy})
 	case c.Exercise(head.ID) != nil:
 		return append(problems, twice(file, doc.Line("id"), head.ID, c.files[head.ID]))
@@ -163,6 +164,20 @@ func (c *Course) openExercise(file string) []problem.Problem {
 	c.exercises = append(c.exercises, &Assignment{Definition: def, bodyLine: doc.BodyLine})
 	c.files[head.ID] = file
 	return problems
+}
+
+// longestID is the longest id of a module or an exercise.
+const longestID = 60
+
+// marginID is the name of margin notes, and so of no exercise.
+const marginID = "kantlijn"
+
+var bareWord = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+
+// nameable tells whether an id can stand in the name of a file on any system, and
+// twice in no two spellings: files of notes are named after exercises and modules.
+func nameable(id string) bool {
+	return len(id) <= longestID && id != marginID && bareWord.MatchString(id)
 }
 
 // Module gives what module.yaml says.

@@ -8,14 +8,16 @@ import (
 )
 
 const (
-	textUnreadable       = "dit bestand is er niet, of kan niet worden gelezen"
-	textUnreadableRemedy = "kijk of het er staat en of je het mag openen"
-	textTooLarge         = "dit is geen gewoon bestand, of het is te groot"
-	textTooLargeRemedy   = "houd het onder 8 MB"
-	textNoTitle          = "het hoofdstuk heeft geen titel"
-	textNoTitleRemedy    = "zet in de kop `titel: …`"
-	textNoID             = "de oefening heeft geen bruikbaar id"
-	textNoIDRemedy       = "zet in de kop `id: …`, één woord met letters, cijfers en streepjes"
+	textUnreadable        = "dit bestand is er niet, of kan niet worden gelezen"
+	textUnreadableRemedy  = "kijk of het er staat en of je het mag openen"
+	textTooLarge          = "dit is geen gewoon bestand, of het is te groot"
+	textTooLargeRemedy    = "houd het onder 8 MB"
+	textNoTitle           = "het hoofdstuk heeft geen titel"
+	textNoTitleRemedy     = "zet in de kop `titel: …`"
+	textNoID              = "de oefening heeft geen bruikbaar id"
+	textNoIDRemedy        = "zet in de kop `id: …`, één woord van hoogstens 60 kleine letters (a-z), cijfers en streepjes"
+	textBadModuleID       = "het id van de module kan niet in de naam van een map staan"
+	textBadModuleIDRemedy = "neem één woord van hoogstens 60 kleine letters (a-z), cijfers en streepjes"
 
 	textGapRemedy         = "laat elk blok beginnen waar het vorige eindigt"
 	textSlotRemedy        = "geef het blok een `hoofdstuk` dat er is, of een `pauze`"

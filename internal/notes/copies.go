@@ -115,7 +115,9 @@ func (f *Folder) copyAt(p place, info fs.FileInfo) (c Copy, is bool, err error) 
 		}
 		return c, true, nil
 	}
-	c.Ref, is = stemRef(bare)
+	if c.Ref, is = stemRef(bare); info.Size() == 0 {
+		c.Origin = Leftover // its name was claimed, and then the program was stopped
+	}
 	return c, is || p.origin == Leftover && len(data) > 0, nil
 }
 

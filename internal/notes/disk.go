@@ -52,6 +52,9 @@ type Disk interface {
 	Make(dir string) error
 	// Remove takes a file away for good; one that is gone already is no error.
 	Remove(path string) error
+	// Sync makes last, through a power cut, what happened to the names in a folder; one
+	// that is not there is no error.
+	Sync(dir string) error
 	// Lock takes the lock of a slot file, which is made when it is not there, or
 	// of a folder; free lets go. Taken tells that another holds it.
 	Lock(path string) (free func(), taken bool, err error)
@@ -60,22 +63,34 @@ type Disk interface {
 // OS is the real disk.
 func OS() Disk {
 	return disk{system{
+		open: func(path string) (fs.File, error) { return os.OpenFile(path, os.O_RDONLY|noFollow, 0) },
+		list: os.ReadDir,
+		stat: os.Lstat,
 		create: func(path string) (handle, error) {
 			return os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL|noFollow, fileMode)
 		},
-		rename:     rename,
+		rename:     os.Rename,
+		remove:     os.Remove,
+		mkdir:      makeFolder,
 		syncFolder: syncFolder,
-	}}
+		lock:       lock,
+	}.patient(patience{held, denied, time.Sleep})}
 }
 
 type disk struct{ sys system }
 
-// system is what keeping a file asks of the operating system, step by step: the
+// system is what keeping files asks of the operating system, step by step: the
 // order of the steps is what makes a save last.
 type system struct {
-	create     func(path string) (handle, error) // of a file that is not there yet
+	open       func(path string) (fs.File, error)
+	list       func(dir string) ([]fs.DirEntry, error)
+	stat       func(path string) (fs.FileInfo, error) // without following a link
+	create     func(path string) (handle, error)      // of a file that is not there yet
 	rename     func(from, to string) error
+	remove     func(path string) error
+	mkdir      func(dir string) error
 	syncFolder func(dir string) error
+	lock       func(path string) (free func(), taken bool, err error) // of what is there
 }
 
 // handle is a file that is being written.
@@ -86,15 +101,15 @@ type handle interface {
 	Close() error
 }
 
-func (disk) Read(path string) ([]byte, error) {
-	info, err := os.Lstat(path)
+func (d disk) Read(path string) ([]byte, error) {
+	info, err := d.sys.stat(path)
 	if err != nil {
 		return nil, fmt.Errorf("look at %s: %w", path, err)
 	}
 	if !info.Mode().IsRegular() {
 		return nil, &fs.PathError{Op: "read", Path: path, Err: ErrNoFile}
 	}
-	f, err := os.OpenFile(path, os.O_RDONLY|noFollow, 0)
+	f, err := d.sys.open(path)
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
@@ -115,15 +130,15 @@ func (disk) Read(path string) ([]byte, error) {
 func (d disk) Write(path, temp string, data []byte) (err error) {
 	of := strings.TrimSuffix(filepath.Base(path), noteSuffix) // so that it can be told whose it is
 	name := filepath.Join(temp, fmt.Sprintf("%s%s.%d-%d", tempPrefix, of, os.Getpid(), time.Now().UnixNano()))
+	defer func() {
+		if err != nil {
+			_ = d.sys.remove(name) // also where making it failed: a share may have lost the answer only
+		}
+	}()
 	f, err := d.sys.create(name)
 	if err != nil {
 		return fmt.Errorf("make %s: %w", name, err)
 	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(name)
-		}
-	}()
 	if err := fill(f, data); err != nil {
 		return fmt.Errorf("write %s: %w", name, err)
 	}
@@ -139,6 +154,7 @@ func (d disk) Claim(path string) error {
 		return fmt.Errorf("claim %s: %w", path, err)
 	}
 	if err := errors.Join(protect(f), f.Close()); err != nil {
+		_ = d.sys.remove(path) // empty
 		return fmt.Errorf("claim %s: %w", path, err)
 	}
 	return nil
@@ -146,7 +162,10 @@ func (d disk) Claim(path string) error {
 
 // fill writes, syncs and closes a file; each of them can tell of a full disk.
 func fill(f handle, data []byte) error {
-	_, err := f.Write(data)
+	n, err := f.Write(data)
+	if err == nil && n < len(data) {
+		err = io.ErrShortWrite
+	}
 	if err == nil {
 		err = protect(f)
 	}
@@ -164,8 +183,8 @@ func protect(f handle) error {
 	return f.Chmod(fileMode)
 }
 
-func (disk) List(dir string) ([]fs.FileInfo, error) {
-	entries, err := os.ReadDir(dir)
+func (d disk) List(dir string) ([]fs.FileInfo, error) {
+	entries, err := d.sys.list(dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -181,8 +200,8 @@ func (disk) List(dir string) ([]fs.FileInfo, error) {
 	return list, nil
 }
 
-func (disk) Stat(path string) (fs.FileInfo, error) {
-	info, err := os.Lstat(path)
+func (d disk) Stat(path string) (fs.FileInfo, error) {
+	info, err := d.sys.stat(path)
 	if err != nil {
 		return nil, fmt.Errorf("look at %s: %w", path, err)
 	}
@@ -190,7 +209,7 @@ func (disk) Stat(path string) (fs.FileInfo, error) {
 }
 
 func (d disk) Make(dir string) error {
-	if info, err := os.Stat(dir); err == nil && info.IsDir() {
+	if info, err := d.sys.stat(dir); err == nil && info.IsDir() {
 		return nil
 	}
 	above := filepath.Dir(dir)
@@ -199,20 +218,35 @@ func (d disk) Make(dir string) error {
 			return err
 		}
 	}
-	switch err := os.Mkdir(dir, folderMode); {
-	case errors.Is(err, fs.ErrExist): // another window was first
+	switch err := d.sys.mkdir(dir); {
+	case errors.Is(err, fs.ErrExist): // a link to a folder, or another window was first
 		return nil
 	case err != nil:
 		return fmt.Errorf("make folder %s: %w", dir, err)
 	}
-	if err := os.Chmod(dir, folderMode); err != nil && runtime.GOOS != "windows" {
-		return fmt.Errorf("protect folder %s: %w", dir, err)
-	}
 	return d.sys.syncFolder(above)
 }
 
+// makeFolder makes one folder, with the mode of ours, whatever the umask.
+func makeFolder(dir string) error {
+	if err := os.Mkdir(dir, folderMode); err != nil {
+		return err
+	}
+	if err := os.Chmod(dir, folderMode); err != nil && runtime.GOOS != "windows" {
+		return err
+	}
+	return nil
+}
+
+func (d disk) Sync(dir string) error {
+	if _, err := d.sys.stat(dir); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return d.sys.syncFolder(dir)
+}
+
 func (d disk) Remove(path string) error {
-	err := remove(path)
+	err := d.sys.remove(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}

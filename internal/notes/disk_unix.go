@@ -13,10 +13,6 @@ import (
 // noFollow refuses links, and does not wait for the other end of a pipe.
 const noFollow = unix.O_NOFOLLOW | unix.O_NONBLOCK | unix.O_CLOEXEC
 
-func rename(from, to string) error { return os.Rename(from, to) }
-
-func remove(path string) error { return os.Remove(path) }
-
 // syncFolder makes a rename last through a power cut.
 func syncFolder(dir string) error {
 	f, err := os.Open(dir)

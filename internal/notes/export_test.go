@@ -8,21 +8,21 @@ import (
 // Steps is the real disk, which tells every step that keeping a file takes.
 func Steps(tell func(step, path string)) Disk {
 	real := OS().(disk).sys
-	return disk{system{
-		create: func(path string) (handle, error) {
-			tell("create", path)
-			f, err := real.create(path)
-			return told{f, func(step string) { tell(step, path) }}, err
-		},
-		rename: func(from, to string) error {
-			tell("rename", to)
-			return real.rename(from, to)
-		},
-		syncFolder: func(dir string) error {
-			tell("sync folder", filepath.Clean(dir))
-			return real.syncFolder(dir)
-		},
-	}}
+	sys := real
+	sys.create = func(path string) (handle, error) {
+		tell("create", path)
+		f, err := real.create(path)
+		return told{f, func(step string) { tell(step, path) }}, err
+	}
+	sys.rename = func(from, to string) error {
+		tell("rename", to)
+		return real.rename(from, to)
+	}
+	sys.syncFolder = func(dir string) error {
+		tell("sync folder", filepath.Clean(dir))
+		return real.syncFolder(dir)
+	}
+	return disk{sys}
 }
 
 type told struct {

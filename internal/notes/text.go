@@ -3,43 +3,54 @@ package notes
 import (
 	"errors"
 	"io/fs"
+	"os"
 
 	"werkboek/internal/sheet"
 )
 
 // Reason tells in Dutch why something with a note failed, in a few words.
 func Reason(err error) string {
-	switch {
-	case err == nil:
+	if err == nil {
 		return ""
-	case errors.Is(err, ErrForeign):
-		return "het bestand is van een andere module"
-	case errors.Is(err, ErrLocked):
-		return "de notitie staat open in een ander venster"
-	case errors.Is(err, ErrNoFile):
-		return "op die plek staat geen gewoon bestand"
-	case errors.Is(err, ErrTooLarge):
-		return "het bestand is te groot"
-	case errors.Is(err, errNoFolder):
-		return "op de plek van de map staat een bestand"
-	case errors.Is(err, errEmpty):
-		return "het bestand is leeg"
-	case errors.Is(err, errNoNote):
-		return "er staat niet in bij welke oefening het hoort"
-	case errors.Is(err, errSlow):
-		return "de schijf antwoordt niet"
-	case errors.Is(err, sheet.ErrNoText):
-		return "het bestand is geen tekst"
-	case full(err):
-		return "de schijf is vol"
-	case readOnly(err):
-		return "de map is alleen-lezen"
-	case errors.Is(err, fs.ErrPermission):
-		return "geen toegang tot de map"
-	case errors.Is(err, fs.ErrNotExist):
-		return "de map is er niet"
+	}
+	for _, r := range reasons {
+		if r.is(err) {
+			return r.why
+		}
 	}
 	return "de schijf meldt een fout"
+}
+
+// reasons are looked through in order: what we found ourselves comes before what the
+// system says.
+var reasons = []struct {
+	is  func(error) bool
+	why string
+}{
+	{saying(ErrForeign), "het bestand is van een andere module"},
+	{saying(ErrLocked), "de notitie staat open in een ander venster"},
+	{saying(ErrNoFile), "op die plek staat geen gewoon bestand"},
+	{saying(ErrTooLarge), "het bestand is te groot"},
+	{saying(errNoFolder), "op de plek van de map staat een bestand"},
+	{saying(errEmpty), "het bestand is leeg"},
+	{saying(errNoNote), "er staat niet in bij welke oefening het hoort"},
+	{saying(errSlow), "de schijf antwoordt niet"},
+	{saying(errHeld), "een ander programma houdt het bestand vast"},
+	{saying(sheet.ErrNoText), "het bestand is geen tekst"},
+	{full, "de schijf is vol"},
+	{readOnly, "de map is alleen-lezen"},
+	{held, "een ander programma houdt het bestand vast"},
+	{tooLong, "de naam van de map of het bestand is te lang"},
+	{tooLarge, "het bestand is te groot"},
+	{tooMany, "er zijn te veel bestanden tegelijk open"},
+	{away, "de schijf of de netwerkmap is niet bereikbaar"},
+	{saying(os.ErrDeadlineExceeded), "de schijf antwoordt niet"},
+	{saying(fs.ErrPermission), "geen toegang tot de map"},
+	{saying(fs.ErrNotExist), "de map is er niet"},
+}
+
+func saying(target error) func(error) bool {
+	return func(err error) bool { return errors.Is(err, target) }
 }
 
 func brokenNotice(file string) string {

@@ -29,8 +29,9 @@ func (r Ref) String() string {
 	return r.Name
 }
 
-// File gives the name of a new note's file: "06-dialoog.md".
-func (r Ref) File() string { return fmt.Sprintf("%02d-%s.md", r.Chapter, r.Name) }
+// File gives the name of a new note's file: "06-dialoog.md". Whatever the id is, it is
+// a name in the folder itself, on every system.
+func (r Ref) File() string { return fmt.Sprintf("%02d-%s.md", r.Chapter, SafeName(r.Name)) }
 
 // Opened is a note as it was found.
 type Opened struct {

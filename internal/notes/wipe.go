@@ -146,6 +146,7 @@ func (f *Folder) wipe(ref Ref) error {
 			errs = append(errs, f.disk.Remove(c.path))
 		}
 	}
+	errs = append(errs, f.disk.Sync(f.own())) // a temporary name of an earlier save may come back there
 	if err := errors.Join(append(errs, foreign)...); err != nil || n.data == nil {
 		return err
 	}

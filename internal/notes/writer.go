@@ -146,7 +146,9 @@ func (d *Desk) setAside(n *note, job *note) error {
 		if _, err := d.folder.aside(was.origin, job.ref, data, now); err != nil {
 			return err
 		}
-		job.kept = now // what the file holds is in a copy, or older than one
+		if was.data != nil {
+			job.kept = now // what the file holds is in a copy
+		}
 		d.mu.Lock()
 		n.former = n.former[1:]
 		d.mu.Unlock()

@@ -170,6 +170,7 @@ func (s Sheet) index(id string) int {
 func (s Sheet) With(id, question, value string, later ...string) Sheet {
 	i := s.index(id)
 	s.parts = slices.Clone(s.parts)
+	s.shieldLead()
 	if i < 0 {
 		i = slices.IndexFunc(s.parts, func(p part) bool { return slices.Contains(later, p.id) })
 		if i < 0 {
@@ -187,6 +188,15 @@ func (s Sheet) With(id, question, value string, later ...string) Sheet {
 	}
 	p.before, p.value, p.after = blankLine, value, fieldEnd
 	return s
+}
+
+// shieldLead puts an empty head before a lead that looks like a head which is never
+// closed: three dashes in a value would close it.
+func (s *Sheet) shieldLead() {
+	first, _, _ := strings.Cut(s.lead, "\n")
+	if s.head == nil && strings.TrimRight(first, "\r") == "---" {
+		s.head, s.open, s.close = []string{}, dashes, dashes
+	}
 }
 
 // endBefore ends what stands before a place among the parts with an empty line, so
