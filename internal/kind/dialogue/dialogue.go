@@ -112,6 +112,7 @@ type RoundField struct {
 	Ends     []string          `yaml:"uitersten"`
 	Length   int               `yaml:"lengte"`
 	MayEmpty frontmatter.YesNo `yaml:"mag_leeg"`
+	Private  frontmatter.NoYes `yaml:"meenemen"`
 
 	Lines frontmatter.Lines `yaml:"-"`
 }
@@ -120,7 +121,7 @@ type RoundField struct {
 func (f RoundField) in(round int) kind.Field {
 	return kind.Field{
 		ID: f.ID + "@" + strconv.Itoa(round), Ask: f.Ask, Help: f.Help, Sort: f.Sort,
-		From: f.From, To: f.To, Ends: f.Ends, Length: f.Length, MayEmpty: true, Lines: f.Lines,
+		From: f.From, To: f.To, Ends: f.Ends, Length: f.Length, MayEmpty: true, Private: f.Private, Lines: f.Lines,
 	}
 }
 
