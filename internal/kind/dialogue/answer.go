@@ -236,6 +236,18 @@ func (a Answer) Parts(env kind.Env) []kind.Part {
 	return a.Around(env, kind.Words{Field: Section, Ask: textSection, Text: a.unread.String()}, middle...)
 }
 
+// Passages gives what comes back every round with its round.
+func (a Answer) Passages() []kind.Passage {
+	list := a.Form.Passages()
+	for i, p := range list {
+		base, round, repeats := strings.Cut(p.Field, "@")
+		if repeats && slices.ContainsFunc(a.def.own.Fields, func(f RoundField) bool { return f.ID == base }) {
+			list[i].Ask = ofRound(round, p.Ask)
+		}
+	}
+	return list
+}
+
 // round gives what stands of a round on the page.
 func (a Answer) round(s Scheme, round int, env kind.Env) kind.Step {
 	title := roundText(round + 1)

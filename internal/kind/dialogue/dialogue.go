@@ -168,5 +168,39 @@ func (d Definition) Fields() []kind.Field {
 	return slices.Concat(fields, d.head.After, []kind.Field{kind.Paper()})
 }
 
+// Blank gives who has which role when, a table to tally in, and what each role writes.
+func (d Definition) Blank() []kind.Part {
+	var middle []kind.Part
+	rounds := 0
+	for _, s := range d.own.Schemes {
+		rounds = max(rounds, s.Group)
+		middle = append(middle, kind.Text{ID: Section, Markdown: s.onPaper()})
+	}
+	if len(d.Tallies) > 0 {
+		middle = append(middle, kind.Text{ID: Section, Markdown: textTallyOnPaper}, d.tallyGrid(rounds))
+	}
+	for round := 1; round <= rounds; round++ {
+		step := kind.Step{ID: roundText(round), Title: roundText(round)}
+		for _, f := range d.own.Fields {
+			field := f.in(round)
+			field.Ask = ofRole(f.Role, field.Ask)
+			step.Parts = append(step.Parts, kind.Blanks([]kind.Field{field})...)
+		}
+		middle = append(middle, step)
+	}
+	return kind.BlankAround(d.head, middle...)
+}
+
+func (d Definition) tallyGrid(rounds int) kind.Grid {
+	g := kind.Grid{Columns: []string{""}}
+	for round := 1; round <= rounds; round++ {
+		g.Columns = append(g.Columns, roundText(round))
+	}
+	for _, t := range d.Tallies {
+		g.Rows = append(g.Rows, t.Name)
+	}
+	return g
+}
+
 // Read makes an answer of a note.
 func (d Definition) Read(s sheet.Sheet) kind.Answer { return d.read(s) }

@@ -169,6 +169,15 @@ func (d Definition) Fields() []kind.Field {
 	return append(append(fields, d.head.After...), kind.Paper())
 }
 
+// Blank gives the branches with room for what hangs on them.
+func (d Definition) Blank() []kind.Part {
+	var own []kind.Part
+	if i := d.Identity; i.ID != "" {
+		own = kind.Blanks([]kind.Field{{ID: i.ID, Ask: i.Ask, Help: i.Help, Sort: kind.Prose, MayEmpty: true}})
+	}
+	return kind.BlankAround(d.head, append([]kind.Part{kind.Text{ID: Section, Markdown: d.onPaper()}}, own...)...)
+}
+
 // Read makes an answer of a note.
 func (d Definition) Read(s sheet.Sheet) kind.Answer {
 	return Answer{form: kind.NewForm(d.head, d.Fields(), s, Section), def: d, texts: &texts{}}.read()

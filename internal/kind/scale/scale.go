@@ -200,5 +200,21 @@ func (d Definition) Shown(item, place int) int {
 	return place
 }
 
+// Blank gives the lines as a table.
+func (d Definition) Blank() []kind.Part {
+	g := kind.Grid{Columns: []string{""}}
+	middle := []kind.Part{kind.Text{ID: Section, Markdown: onPaper(d.Points)}}
+	for _, c := range d.Columns {
+		g.Columns = append(g.Columns, c.Name)
+		if c.Unkept {
+			middle = append(middle, kind.Text{ID: c.ID, Markdown: unkeptOnPaper(c.Name)})
+		}
+	}
+	for _, it := range d.Items {
+		g.Rows = append(g.Rows, it.title())
+	}
+	return kind.BlankAround(d.head, append(middle, g)...)
+}
+
 // Read makes an answer of a note.
 func (d Definition) Read(s sheet.Sheet) kind.Answer { return d.read(s) }
