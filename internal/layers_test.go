@@ -41,6 +41,7 @@ var layers = map[string][]string{
 
 	"notes":    {"sheet", "plain", "problem"},
 	"workbook": {"course", "kind", "margin", "notes", "sheet", "plain"},
+	"export":   {"course", "kind", "margin", "workbook", "notes", "sheet", "plain"},
 	"progress": {},
 	"settings": {},
 

@@ -67,7 +67,7 @@ func unsure(name string, n int) string {
 }
 
 func onPaper(points int) string {
-	return fmt.Sprintf("Zet in elk vakje een cijfer van 1 (de eerste kant) tot %d (de tweede kant). *%s* is ook een antwoord.", points, textUnknown)
+	return fmt.Sprintf("Zet in elk vakje een cijfer van 1 (de eerste kant) tot %d (de tweede kant). Het antwoord *%s* telt net zo goed.", points, textUnknown)
 }
 
 func unkeptOnPaper(name string) string {

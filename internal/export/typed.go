@@ -1,0 +1,82 @@
+package export
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"werkboek/internal/course"
+	"werkboek/internal/kind"
+	"werkboek/internal/plain"
+)
+
+// heading gives a text that stands in a heading of ours.
+func heading(s string) string { return strings.ReplaceAll(plain.Line(s), "<", `\<`) }
+
+// told gives a passage with its text as it stands in the document.
+func told(ex *course.Assignment, p kind.Passage) kind.Passage {
+	if f, ok := fieldOf(ex, p.Field); ok {
+		switch f.Sort {
+		case kind.Date:
+			if day, err := time.Parse(time.DateOnly, strings.TrimSpace(p.Text)); err == nil {
+				p.Text = day.Format(dayForm)
+			}
+		case kind.Number:
+			if _, err := strconv.Atoi(strings.TrimSpace(p.Text)); err == nil && len(f.Ends) == 2 {
+				p.Text = strings.TrimSpace(p.Text) + between(f.From, f.To, f.Ends)
+			}
+		}
+	}
+	if p.Sort == kind.Prose || p.Sort == kind.Line || p.Sort == kind.Choice {
+		p.Text = withBreaks(p.Text)
+	}
+	p.Text = nested(p.Text)
+	return p
+}
+
+func fieldOf(ex *course.Assignment, id string) (kind.Field, bool) {
+	for _, f := range ex.Fields() {
+		if f.ID == id {
+			return f, true
+		}
+	}
+	return kind.Field{}, false
+}
+
+// withBreaks ends each line that another one follows with two blanks, so that it stays
+// a line of its own in what is made of the document.
+func withBreaks(text string) string {
+	lines := strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
+	for i := range lines[:len(lines)-1] {
+		if bare := strings.TrimRight(lines[i], " \t"); bare != "" && strings.TrimSpace(lines[i+1]) != "" {
+			lines[i] = bare + "  "
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// structure matches what would be more than words at the beginning of a line: a heading,
+// a line below one or across the page, a fence, a callout.
+var structure = regexp.MustCompile("^(#{1,6}([ \t]|$)|=+[ \t]*$|-+[ \t]*$|([-*_][ \t]*){3,}$|```|~~~|\\[!)")
+
+// container matches what a line of a list or a quotation begins with.
+var container = regexp.MustCompile(`^(?:[ \t]|>|[-*+][ \t]|[0-9]{1,9}[.)][ \t])*`)
+
+// tag matches what begins HTML.
+var tag = regexp.MustCompile(`<([a-zA-Z/!?])`)
+
+// nested makes what somebody wrote safe, and keeps it from being anything else than
+// words and lists in the document: none of it is a heading or hides what follows.
+func nested(text string) string {
+	lines := strings.Split(plain.Safe(text), "\n")
+	for i, line := range lines {
+		line = strings.ReplaceAll(tag.ReplaceAllString(line, `\<$1`), "]:", `]\:`) // the address of a link is no text
+		at := len(container.FindString(line))
+		if structure.MatchString(line[at:]) {
+			line = line[:at] + `\` + line[at:]
+		}
+		lines[i] = line
+	}
+	return strings.Join(lines, "\n")
+}
