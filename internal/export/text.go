@@ -18,6 +18,10 @@ const fullQuote = 39
 const BlankFile = "leeg-werkboek.md"
 
 const (
+	textNotesFolder = "in die map staan je notities"
+	textNoFolder    = "dat is een bestand, geen map"
+	textNoName      = "daar staan al te veel bestanden met die naam"
+
 	textFile   = "mijn-werkboek-%s.md"
 	textMargin = "Kantlijn"
 	textWhat   = "Dit is wat jij schreef in het werkboek, onder de vragen waar het bij hoort. Het is een eigen verslag: geen bewijs van aanwezigheid en geen reflectieverklaring."

@@ -16,6 +16,22 @@ import (
 // for one of them, and be wiped with them.
 var ErrNotesFolder = errors.New("folder of the notes")
 
+// errNoFolder is something else on the way to a folder.
+var errNoFolder = errors.New("not a folder")
+
+// Reason tells in Dutch why a document was not written, in a few words.
+func Reason(err error) string {
+	switch {
+	case errors.Is(err, ErrNotesFolder):
+		return textNotesFolder
+	case errors.Is(err, errNoFolder):
+		return textNoFolder
+	case errors.Is(err, fs.ErrExist):
+		return textNoName
+	}
+	return notes.Reason(err)
+}
+
 // mostNames is how many documents of one name a folder can have.
 const mostNames = 99
 
@@ -40,6 +56,9 @@ func (w Writer) Write(dir, name string, data []byte) (path string, err error) {
 	}
 	if err := w.Disk.Make(dir); err != nil {
 		return "", err
+	}
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return "", &fs.PathError{Op: "write", Path: dir, Err: errNoFolder}
 	}
 	if path, err = w.claim(dir, name); err != nil {
 		return "", err

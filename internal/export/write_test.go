@@ -48,6 +48,20 @@ func TestADocumentIsWrittenForItsOwnerAndOverNothing(t *testing.T) {
 	}
 }
 
+func TestWhyNothingWasWrittenIsSaidInDutch(t *testing.T) {
+	t.Parallel()
+	file := filepath.Join(t.TempDir(), "bestand")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w := export.Writer{Disk: notes.OS(), Notes: t.TempDir()}
+	for dir, want := range map[string]string{file: "dat is een bestand, geen map", w.Notes: "in die map staan je notities"} {
+		if _, err := w.Write(dir, "x.md", nil); err == nil || export.Reason(err) != want {
+			t.Errorf("%s: %v, told as %q", dir, err, export.Reason(err))
+		}
+	}
+}
+
 // full is a disk on which nothing can be written.
 type full struct{ notes.Disk }
 
