@@ -62,6 +62,7 @@ var layers = map[string][]string{
 	"tui/start":          {"tui/screen", "tui/keys", "workbook", "course", "kind", "notes", "plain", "theme", "typeset"},
 	"tui/leaflet":        {"tui/screen", "tui/keys", "course", "typeset"},
 	"tui/more":           {"tui/screen", "tui/keys"},
+	"tui/taking":         {"tui/screen", "tui/keys", "tui/widget/field", "workbook", "export", "kind", "notes", "plain"},
 	"tui/placard":        {"tui/screen", "tui/keys", "tui/widget/banner", "plain"},
 	"tui/presenter":      {"tui/screen", "tui/keys", "tui/widget/banner", "course", "slides"},
 	"tui":                {"tui/", "workbook", "course", "kind/", "notes", "plain", "progress", "settings", "theme", "typeset"},

@@ -114,9 +114,9 @@ func privateTitle(title string, fields []kind.Field) string {
 	}
 	said := strings.Join(ids, ", ")
 	if n := len(ids); n > 2 {
-		said = ids[0] + " tot en met " + ids[n-1]
+		said = ids[0] + " t/m " + ids[n-1]
 	}
-	return fmt.Sprintf("%s: alleen voor jezelf (%s)", title, said)
+	return fmt.Sprintf("%s, voor jezelf (%s)", title, said)
 }
 
 // quoted names a note in the margin by the words it stands at, and its day.

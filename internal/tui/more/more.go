@@ -64,18 +64,30 @@ func (m *More) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// View draws the list.
+// View draws the list: in a window that is too low for it the rows around the chosen
+// one, without blank ones.
 func (m *More) View() screen.Frame {
 	lay, st, r := m.env.Layout(), m.env.Styles, m.env.Ruler
-	lines := []string{lay.Compose(screen.Row{Text: st.Title.Render(textTitle)}, r), ""}
-	for i, item := range m.items {
+	head := []string{lay.Compose(screen.Row{Text: st.Title.Render(textTitle)}, r), ""}
+	room := m.env.Body() - len(head)
+	spaced := 3*len(m.items)-1 <= room
+	shown := min(len(m.items), max(1, room/2))
+	first := max(0, min(m.chosen-shown/2, len(m.items)-shown))
+	if spaced {
+		first, shown = 0, len(m.items)
+	}
+	lines := head
+	for i, item := range m.items[first : first+shown] {
 		style, sign := st.Ink, ""
-		if i == m.chosen {
+		if first+i == m.chosen {
 			style, sign = st.Chosen, st.Accent.Render("›")
 		}
 		lines = append(lines,
 			lay.Compose(screen.Row{Sign: sign, Text: style.Render(item.Title)}, r),
-			lay.Compose(screen.Row{Text: st.Soft.Render(r.Cut(item.Text, lay.Measure))}, r), "")
+			lay.Compose(screen.Row{Text: st.Soft.Render(r.Cut(item.Text, lay.Measure))}, r))
+		if spaced {
+			lines = append(lines, "")
+		}
 	}
 	return screen.Frame{Lines: lines[:min(len(lines), m.env.Body())], Title: textTitle}
 }
