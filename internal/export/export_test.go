@@ -150,6 +150,41 @@ func TestOnesWordsStandUnderTheirQuestionsInTheOrderOfTheCourse(t *testing.T) {
 	}
 }
 
+func TestTheFirstJudgementStandsBelowTheLast(t *testing.T) {
+	t.Parallel()
+	b := open(ours(t))
+	r := ref(b, "stellingen-herkomst", 1)
+	b.Set(r, "ST-5", "eens")
+	b.Set(r, "ST-5", "oneens")
+	want := "#### 5. Een indeling van mensen is nooit neutraal.\n\noneens\n\n*Eerst koos je: eens.*\n"
+	if got := part(t, export.Parts(b), "stellingen-herkomst").Markdown(); !strings.HasSuffix(got, want) || strings.Contains(got, "Eerste keuze") {
+		t.Errorf("it reads\n%s", got)
+	}
+}
+
+func TestWhatInstrumentsKeepReadsAsAPersonWouldWriteIt(t *testing.T) {
+	t.Parallel()
+	b := open(ours(t))
+	set := func(name string, chapter int, mark func(kind.Answer) kind.Answer) string {
+		r := ref(b, name, chapter)
+		b.Replace(r, mark(b.Answer(r)))
+		return part(t, export.Parts(b), name).Markdown()
+	}
+	for got, want := range map[string]string{
+		set("kring", 3, func(a kind.Answer) kind.Answer { return a.(circle.Answer).Mark(0, 1, circle.Different) }): "| leeftijd |",
+		set("barrieres", 4, func(a kind.Answer) kind.Answer {
+			x := a.(cards.Answer)
+			return x.Lay(x.Cards(true)[0], "b")
+		}): "bij de burger",
+		set("dialoog", 6, func(a kind.Answer) kind.Answer { return a.(dialogue.Answer).Tally("DI-4a", 1) }):                 "open vraag",
+		set("voor-en-na", 0, func(a kind.Answer) kind.Answer { return a.(scale.Answer).Place(0, 0, scale.Mark{Place: 4}) }): "helemaal | 4",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in\n%s", want, got)
+		}
+	}
+}
+
 func TestWhatHasNoQuestionAnyMoreGoesAlongUnderItsOldHeading(t *testing.T) {
 	t.Parallel()
 	c := ours(t)
@@ -330,4 +365,40 @@ func checkOutline(t *rapid.T, doc string, typed []string) {
 	if found != ours || strings.ContainsAny(doc, "\x1b\u202e") {
 		t.Fatalf("%d headings, of which %d are ours, in\n%s", found, ours, doc)
 	}
+}
+
+// FuzzTyped has anything typed in one field: the document keeps its headings and no
+// others, and what stands behind it is a text of its own.
+func FuzzTyped(f *testing.F) {
+	for _, before := range hostile {
+		f.Add(before + "woord\n" + before)
+	}
+	for _, mark := range []string{"- ", "> ", "- x - ", " ", "=", "-", "`", "1. "} {
+		f.Add(strings.Repeat(mark, 3000) + "x")
+	}
+	f.Add("a\n\tb\n  - # c\n\n\n> ```\n<script>\n&lt;!--\n[a\nb]: /c 'd")
+	c := ours(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		b := open(c)
+		b.Set(ref(b, "leervraag", 0), "RF-4", text)
+		b.Set(ref(b, "einde-dag", 9), "RF-5", "achteraan")
+		parts := export.Parts(b)
+		source := []byte(export.Document(c, parts, day))
+		want := []string{"Mijn werkboek: Burgers met een migratieachtergrond", "0 · Inleiding", "Leervraag", "Wat wil ik vanavond kunnen?"}
+		if len(parts) == 1 {
+			want = want[:1]
+		}
+		want = append(want, "9 · Na de dag", "Einde van de dag", c.Question(kind.ParsePlace("einde-dag/RF-5")))
+		doc := goldmark.New(goldmark.WithExtensions(extension.Table)).Parser().Parse(gtext.NewReader(source))
+		var got []string
+		_ = ast.Walk(doc, func(n ast.Node, in bool) (ast.WalkStatus, error) {
+			if _, ok := n.(*ast.Heading); ok && in {
+				got = append(got, string(n.Lines().Value(source)))
+			}
+			return ast.WalkContinue, nil
+		})
+		if last := doc.LastChild(); !slices.Equal(got, want) || last.Kind() != ast.KindParagraph || !strings.HasPrefix(string(last.Lines().Value(source)), "achteraan") {
+			t.Fatalf("headings %q in\n%s", got, source)
+		}
+	})
 }

@@ -56,12 +56,22 @@ func withBreaks(text string) string {
 	return strings.Join(lines, "\n")
 }
 
-// structure matches what would be more than words at the beginning of a line: a heading,
-// a line below one or across the page, a fence, a callout.
-var structure = regexp.MustCompile("^(#{1,6}([ \t]|$)|=+[ \t]*$|-+[ \t]*$|([-*_][ \t]*){3,}$|```|~~~|\\[!)")
+// opens matches what opens more than words at the beginning of a line: a heading, a
+// fence, a callout.
+var opens = regexp.MustCompile("^(#{1,6}([ \t]|$)|```|~~~|\\[!)")
 
-// container matches what a line of a list or a quotation begins with.
-var container = regexp.MustCompile(`^(?:[ \t]|>|[-*+][ \t]|[0-9]{1,9}[.)][ \t])*`)
+// rules are what a line across the page, or below a heading, is made of.
+const rules = "-=*_ \t"
+
+// structure tells whether a line, or what is left of it, is more than words.
+func structure(line string) bool {
+	ruled := strings.Trim(line, rules) == "" && strings.TrimSpace(line) != ""
+	return ruled || opens.MatchString(line)
+}
+
+// container matches one mark that a line of a list or a quotation begins with, or the
+// blanks before it.
+var container = regexp.MustCompile(`^(?:[ \t]+|>|[-*+][ \t]|[0-9]{1,9}[.)][ \t])`)
 
 // tag matches what begins HTML.
 var tag = regexp.MustCompile(`<([a-zA-Z/!?])`)
@@ -72,11 +82,25 @@ func nested(text string) string {
 	lines := strings.Split(plain.Safe(text), "\n")
 	for i, line := range lines {
 		line = strings.ReplaceAll(tag.ReplaceAllString(line, `\<$1`), "]:", `]\:`) // the address of a link is no text
-		at := len(container.FindString(line))
-		if structure.MatchString(line[at:]) {
-			line = line[:at] + `\` + line[at:]
-		}
-		lines[i] = line
+		lines[i] = words(line)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// mostMarks is how many marks a line begins with that people mean as such.
+const mostMarks = 24
+
+// words gives a line with what would be structure at its beginning, or behind a mark of
+// a list or a quotation, as words.
+func words(line string) string {
+	for at, marks := 0, 0; ; marks++ {
+		if structure(line[at:]) || marks == mostMarks {
+			return line[:at] + `\` + line[at:]
+		}
+		mark := len(container.FindString(line[at:]))
+		if mark == 0 {
+			return line
+		}
+		at += mark
+	}
 }

@@ -1,6 +1,7 @@
 package mindmap
 
 import (
+	"cmp"
 	"strings"
 
 	"werkboek/internal/kind"
@@ -68,7 +69,7 @@ func (w *teller) node(n *tree.Node, before string, own bool) {
 		b = &w.own
 	}
 	inside := before + indent
-	lines := strings.Split(n.Label+w.marks(n), "\n")
+	lines := strings.Split(cmp.Or(n.Label, noLabel)+w.marks(n), "\n")
 	if n.Remark != "" {
 		lines = append(lines, strings.Split(n.Remark, "\n")...)
 	}
@@ -77,6 +78,9 @@ func (w *teller) node(n *tree.Node, before string, own bool) {
 		w.node(c, inside, own)
 	}
 }
+
+// noLabel stands for a label that is empty.
+const noLabel = "…"
 
 // hardBreak ends a line that goes on below.
 const hardBreak = "  \n"

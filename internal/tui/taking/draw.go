@@ -15,6 +15,8 @@ const (
 	listFrom    = 4 // below the title and what it is for
 	leastList   = 4 // rows of the list that stay in the smallest window
 	mostPreview = 8 // rows of the preview below the list
+
+	previewBytes = 32 << 10 // of a part that can be read here
 )
 
 // drawing is the rows of one frame.
@@ -146,7 +148,11 @@ func (k *Taking) readOn(by int) {
 // previewRows gives a part as rows: questions soft, one's own words warm.
 func (k *Taking) previewRows(p export.Part, width int) []string {
 	var rows []string
-	for line := range strings.SplitSeq(strings.TrimSpace(p.Markdown()), "\n") {
+	text := strings.TrimSpace(p.Markdown())
+	if len(text) > previewBytes {
+		text = strings.ToValidUTF8(text[:previewBytes], "") + "…"
+	}
+	for line := range strings.SplitSeq(text, "\n") {
 		style := k.env.Styles.Warm
 		if strings.HasPrefix(line, "#") {
 			line, style = strings.TrimLeft(line, "# "), k.env.Styles.Soft

@@ -36,6 +36,15 @@ func words(n int) string {
 	return fmt.Sprintf("%d woorden", n)
 }
 
+// going says how many of the parts go along, and how many words they hold.
 func going(count, of, n int) string {
+	switch {
+	case count == 0:
+		return "Er gaat nog niets mee."
+	case of == 1:
+		return "Dit gaat mee: " + words(n) + "."
+	case count == 1:
+		return fmt.Sprintf("1 van de %d delen gaat mee, met %s.", of, words(n))
+	}
 	return fmt.Sprintf("%d van de %d delen gaan mee, samen %s.", count, of, words(n))
 }
