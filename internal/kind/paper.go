@@ -46,6 +46,18 @@ func (f Form) Passages() []Passage {
 	return list
 }
 
+// PassagesWith is Passages with another text for a section of the kind's own, where the
+// note has it.
+func (f Form) PassagesWith(section, text string) []Passage {
+	list := f.Passages()
+	for i, p := range list {
+		if p.Field == section {
+			list[i].Text = text
+		}
+	}
+	return list
+}
+
 // Grid is a table to fill in by hand: what stands above its columns, the first of which
 // holds the rows, and the rows. An empty row is for one's own.
 type Grid struct{ Columns, Rows []string }
