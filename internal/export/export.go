@@ -82,7 +82,7 @@ func standing(c *course.Course, ch *course.Chapter) []*course.Assignment {
 func exercise(b *workbook.Book, ex *course.Assignment, ref notes.Ref) []Part {
 	head := ex.Head()
 	title := plain.Line(head.Title)
-	open := Part{Name: ref.String(), Title: title, heading: title}
+	open := Part{Name: plain.Line(ref.String()), Title: title, heading: title}
 	if ref.PerChapter {
 		open.Title = ofChapter(title, ref.Chapter)
 	}
@@ -97,7 +97,7 @@ func exercise(b *workbook.Book, ex *course.Assignment, ref notes.Ref) []Part {
 	}
 	if !head.Private {
 		own.Name += privateName
-		own.Title = privateTitle(open.Title, private(ex))
+		own.Title = plain.Line(privateTitle(open.Title, private(ex)))
 		own.heading = privateHeading(title)
 	}
 	return []Part{open, own}
@@ -126,7 +126,7 @@ func (p Part) count() int {
 // Markdown gives the part as it stands in the document.
 func (p Part) Markdown() string {
 	var b strings.Builder
-	b.WriteString("### " + p.heading + "\n")
+	b.WriteString("### " + heading(p.heading) + "\n")
 	for _, x := range p.passages {
 		b.WriteString("\n")
 		b.WriteString("#### " + heading(cmp.Or(x.Ask, x.Field)) + "\n\n" + strings.Trim(x.Text, "\n") + "\n")

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"github.com/yuin/goldmark"
@@ -403,4 +404,31 @@ func FuzzTyped(f *testing.F) {
 			t.Fatalf("headings %q in\n%s", got, source)
 		}
 	})
+}
+
+func TestNothingHostileOfACourseOrANoteReachesTheDocument(t *testing.T) {
+	t.Parallel()
+	c, _ := course.Open(course.Pack{
+		Reader:    fstest.MapFS{"module.yaml": {Data: []byte("id: m\ntitel: \"M\\e[2J<b>\"\n")}, "01-een.md": {Data: []byte("---\nid: een\nnummer: 1\ntitel: \"Een\\u202e\"\n---\n## Kop\n")}},
+		Exercises: fstest.MapFS{"p.md": {Data: []byte("---\nid: \"p\\e[31m\"\ntitel: \"P\\e[31m <!--\"\nhoofdstuk: 1\nsoort: reflectie\nvelden:\n  - {id: \"F\\u200b\", vraag: \"Wat\\e[2J <i>\", soort: tekst, meenemen: nee}\n  - {id: G, vraag: En?, soort: tekst}\n---\nx\n")}},
+	}, all.Kinds())
+	b := open(c)
+	for _, r := range b.Refs() {
+		if ex := c.Exercise(r.Name); ex != nil {
+			b.Set(r, ex.Fields()[0].ID, "a\x1b]0;x\x07")
+			b.Set(r, "G", "b\u202e")
+		}
+	}
+	parts := everything(export.Parts(b))
+	if len(parts) != 2 {
+		t.Fatalf("parts are %v", names(parts))
+	}
+	said := export.Document(c, parts, day) + export.Blank(c)
+	html := strings.Contains(strings.ReplaceAll(said, `\<`, ""), "<")
+	for _, p := range parts {
+		said += p.Name + p.Title
+	}
+	if strings.ContainsAny(said, "\x1b\x07\u202e\u200b") || html {
+		t.Errorf("%q", said)
+	}
 }

@@ -106,7 +106,7 @@ func privateHeading(title string) string { return title + ": alleen voor mezelf"
 // of its fields.
 func privateTitle(title string, fields []kind.Field) string {
 	if len(fields) == 1 {
-		return fmt.Sprintf("%s: %s (%s)", title, heading(fields[0].Ask), fields[0].ID)
+		return fmt.Sprintf("%s: %s (%s)", title, fields[0].Ask, fields[0].ID)
 	}
 	var ids []string
 	for _, f := range fields {

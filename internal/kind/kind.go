@@ -13,6 +13,8 @@
 //	Answer.Parts(env)         what stands on the page for this answer, in order
 //	Answer.Set(field, value)  a new Answer; the old one is the undo step
 //	Answer.Sheet()            the note to save
+//	Answer.Passages()         what is kept, for who reads it on paper
+//	Definition.Blank()        what can be asked, for who writes on paper
 //
 // Answers are immutable. The page draws texts, fields, steps and leftovers of
 // every kind by itself; an Instrument part names what takes the whole window,

@@ -153,3 +153,11 @@ func TestAClickChoosesAndTurnsOn(t *testing.T) {
 	p.send(click)
 	p.shows("● Wie ben ik")
 }
+
+func TestMeerShowsTheChosenLineInTheLowestWindow(t *testing.T) {
+	t.Parallel()
+	p := begin(t, t.TempDir(), Open{}, 50, 14)
+	p.keys(".", "end").shows("Stoppen")
+	p.keys("home").shows("Presenteren")
+	p.keys("down").shows("Meenemen")
+}
