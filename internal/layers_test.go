@@ -42,6 +42,7 @@ var layers = map[string][]string{
 
 	"notes":    {"sheet", "plain", "problem"},
 	"workbook": {"course", "kind", "margin", "notes", "sheet", "plain"},
+	"export":   {"course", "kind", "margin", "workbook", "notes", "sheet", "plain"},
 	"progress": {},
 	"settings": {},
 
@@ -63,11 +64,12 @@ var layers = map[string][]string{
 	"tui/leaflet":        {"tui/screen", "tui/keys", "course", "typeset"},
 	"tui/more":           {"tui/screen", "tui/keys"},
 	"tui/rescue":         {"tui/screen", "tui/keys", "tui/widget/field", "kind", "notes", "plain"},
+	"tui/taking":         {"tui/screen", "tui/keys", "tui/widget/field", "workbook", "export", "kind", "notes", "plain"},
 	"tui/placard":        {"tui/screen", "tui/keys", "tui/widget/banner", "plain"},
 	"tui/presenter":      {"tui/screen", "tui/keys", "tui/widget/banner", "course", "slides"},
 	"tui":                {"tui/", "workbook", "course", "kind/", "notes", "plain", "progress", "settings", "theme", "typeset"},
 
-	"cli": {"tui", "course", "workbook", "kind", "kind/all", "kind/mindmap", "kind/mindmap/tree", "kind/mindmap/format", "notes", "plain", "problem", "progress", "settings", "theme", "typeset", "../reader", "../exercises"},
+	"cli": {"tui", "course", "workbook", "export", "kind", "kind/all", "kind/mindmap", "kind/mindmap/tree", "kind/mindmap/format", "notes", "plain", "problem", "progress", "settings", "theme", "typeset", "../reader", "../exercises"},
 }
 
 // windowed lists who may know Bubble Tea, Lip Gloss and Glamour.

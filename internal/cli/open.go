@@ -136,6 +136,7 @@ func (a *app) open(ctx context.Context, chapter, exercise string) error {
 	}
 	desk := notes.NewDesk(f, notes.Options{})
 	deps.Desk, deps.Folder = desk, dir
+	deps.Write, deps.Documents = a.writer(c).Write, documentsDir()
 	fleeting, err := tui.Run(ctx, deps, desk)
 	if err != nil {
 		return err

@@ -59,6 +59,17 @@
 // A field's sort is regel, tekst, lijst, keuze, vinken, getal or datum; kind.Field
 // names its other keys.
 //
+// Two keys say what is private, of a field or, in the head, of all fields of an
+// exercise. `gevoelig: ja` asks first whether the words are kept at all. `meenemen: nee`
+// keeps them out of what one takes along, until one asks for them:
+//
+//	velden:
+//	  - id: FI-17
+//	    vraag: Wat was je eerste gedachte daarover?
+//	    soort: tekst
+//	    gevoelig: ja
+//	    meenemen: nee
+//
 // # Keys
 //
 // A block's key is the id of its heading, the first 8 hex digits of SHA-256 of its

@@ -32,6 +32,20 @@ func (y *YesNo) UnmarshalYAML(node *yaml.Node) error {
 	return nil
 }
 
+// NoYes is a truth value of which `nee` is what counts: only where that is written it
+// is true.
+type NoYes bool
+
+// UnmarshalYAML reads what YesNo reads, the other way round.
+func (n *NoYes) UnmarshalYAML(node *yaml.Node) error {
+	var yes YesNo
+	if err := yes.UnmarshalYAML(node); err != nil {
+		return err
+	}
+	*n = NoYes(!yes)
+	return nil
+}
+
 // Doc is a file with its head.
 type Doc struct {
 	File     string

@@ -56,6 +56,7 @@ type Field struct {
 	Shows     Shows               `yaml:"toont"`    // recalled above the line
 	Proposal  string              `yaml:"voorstel"` // of a Date: what enter fills in, as one would type it
 	Sensitive frontmatter.YesNo   `yaml:"gevoelig"`
+	Private   frontmatter.NoYes   `yaml:"meenemen"` // an export leaves it out until it is asked for
 
 	Lines frontmatter.Lines `yaml:"-"` // where it stands in the definition
 }
@@ -134,6 +135,7 @@ type Head struct {
 	Form      string            `yaml:"vorm"`    // alleen, tweetal, drietal, groep
 	When      string            `yaml:"wanneer"` // zaal, thuis
 	Sensitive frontmatter.YesNo `yaml:"gevoelig"`
+	Private   frontmatter.NoYes `yaml:"meenemen"` // of all its fields
 	Before    []Field           `yaml:"vooraf"`
 	After     []Field           `yaml:"daarna"`
 	Body      string            `yaml:"-"` // the instruction, Markdown

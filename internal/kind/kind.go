@@ -13,6 +13,8 @@
 //	Answer.Parts(env)         what stands on the page for this answer, in order
 //	Answer.Set(field, value)  a new Answer; the old one is the undo step
 //	Answer.Sheet()            the note to save
+//	Answer.Passages()         what is kept, for who reads it on paper
+//	Definition.Blank()        what can be asked, for who writes on paper
 //
 // Answers are immutable. The page draws texts, fields, steps and leftovers of
 // every kind by itself; an Instrument part names what takes the whole window,
@@ -68,6 +70,9 @@ type Definition interface {
 	// Read makes an answer of a note. It never fails: what has no place in the
 	// definition is kept and comes back in Parts as Former and in Sheet.
 	Read(s sheet.Sheet) Answer
+	// Blank gives the exercise for pen and paper: Text, Ask, Step and Grid parts with
+	// all that it can ask, whatever would be chosen.
+	Blank() []Part
 }
 
 // Texter is a definition with texts of its own, beside its instruction.
@@ -116,8 +121,11 @@ type Answer interface {
 	State(env Env) State
 	// Sheet gives the note to save; values that are for now only are left out.
 	Sheet() sheet.Sheet
-	// Words lists everything written, with its place, for search and export.
+	// Words lists everything written, with its place, for search.
 	Words() []Words
+	// Passages gives everything that is kept, under its questions, as a person reads
+	// it; for export.
+	Passages() []Passage
 }
 
 // Words is a text that somebody wrote, and where.
@@ -158,7 +166,7 @@ func (e Env) recall(p Place) string {
 }
 
 // Part is one thing on the page of an exercise: a Text, an Ask, a Step, an
-// Instrument or a Former.
+// Instrument or a Former; on paper also a Grid.
 type Part interface{ part() }
 
 // Text is a passage to read, in Markdown. ID tells texts of an exercise apart; Line
@@ -206,6 +214,7 @@ func (Ask) part()        {}
 func (Step) part()       {}
 func (Instrument) part() {}
 func (Former) part()     {}
+func (Grid) part()       {}
 
 // Asks gives the asks among parts, those inside steps included, in page order.
 func Asks(parts []Part) []Ask {

@@ -19,16 +19,21 @@ func (p *play) toBlock() *play {
 // toEntry goes to an entry of the contents of a chapter.
 func (p *play) toEntry(title string) *play {
 	p.t.Helper()
-	p.keys("i", "home")
+	return p.keys("i", "home").choose(title).keys("enter")
+}
+
+// choose goes down a list to an entry.
+func (p *play) choose(title string) *play {
+	p.t.Helper()
 	for range 40 {
 		for line := range strings.SplitSeq(p.screen(), "\n") {
 			if _, chosen, ok := strings.Cut(line, "›"); ok && strings.Contains(chosen, title) {
-				return p.keys("enter")
+				return p
 			}
 		}
 		p.keys("down")
 	}
-	p.t.Fatalf("no entry %q in the contents:\n%s", title, p.screen())
+	p.t.Fatalf("no entry %q in the list:\n%s", title, p.screen())
 	return p
 }
 

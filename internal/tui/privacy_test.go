@@ -178,7 +178,7 @@ func TestTheMarksAreSwitchedOffAndThatIsRemembered(t *testing.T) {
 	p.root.deps.Keep = func(_ progress.State, s settings.Settings) { kept = s }
 	p.keys("bel 0612345678")
 	p.shows("○")
-	p.keys("esc", "esc", ".", "down", "down", "down")
+	p.keys("esc", "esc", ".").choose("Privacytekens")
 	p.shows("Nu aan. enter zet ze uit.")
 	p.keys("enter")
 	p.shows("Nu uit. enter zet ze aan.")

@@ -44,7 +44,11 @@ type Deps struct {
 	Settings settings.Settings
 	// Keep saves the state and the settings; what it cannot save is lost.
 	Keep func(progress.State, settings.Settings)
-	Open Open
+	// Write writes a document to a folder, and gives where it is; Documents is the
+	// folder for it, unless one says otherwise.
+	Write     func(dir, name string, data []byte) (path string, err error)
+	Documents string
+	Open      Open
 }
 
 // Open says with which screen the program begins: the day, or a chapter or
@@ -137,6 +141,8 @@ func (r *root) requested(msg tea.Msg) (cmd tea.Cmd, ok bool) {
 		return r.push(r.more(msg.Chapter)), true
 	case screen.ToSlides:
 		return r.push(r.slides(msg.Chapter)), true
+	case screen.ToTaking:
+		return r.push(r.taking()), true
 	case screen.ToText:
 		return r.push(r.text(msg)), true
 	case screen.EndShow:

@@ -11,6 +11,7 @@ import (
 	"werkboek/internal/tui/presenter"
 	"werkboek/internal/tui/screen"
 	"werkboek/internal/tui/start"
+	"werkboek/internal/tui/taking"
 	"werkboek/internal/typeset"
 )
 
@@ -152,6 +153,7 @@ func (r *root) more(chapter int) screen.Screen {
 	return more.New(r.env, func() []more.Item {
 		return []more.Item{
 			{Title: textPresent, Text: textPresentHelp, Request: screen.ToSlides{Chapter: chapter}},
+			{Title: textTaking, Text: textTakingHelp, Request: screen.ToTaking{}},
 			{Title: textNotes, Text: textNotesHelp, Request: r.aboutNotes()},
 			{Title: textTheme, Text: themeHelp(r.deps.Settings.Theme), Request: screen.NextTheme{}},
 			{Title: textHeeding, Text: heedingHelp(r.env.Heeding), Request: screen.SwitchHeeding{}},
@@ -161,6 +163,14 @@ func (r *root) more(chapter int) screen.Screen {
 			{Title: textQuit, Text: textQuitHelp, Request: screen.Quit{}},
 		}
 	})
+}
+
+// taking opens what one can take along. It carries the real day, whatever the clock on
+// the screen shows.
+func (r *root) taking() screen.Screen {
+	return taking.New(taking.Deps{
+		Book: r.book, Write: r.deps.Write, Folder: r.deps.Documents, Now: r.deps.Desk.Now,
+	}, r.env)
 }
 
 func (r *root) aboutNotes() tea.Msg {

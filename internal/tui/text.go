@@ -19,6 +19,8 @@ const (
 
 	textPresent     = "Presenteren"
 	textPresentHelp = "Dit hoofdstuk als dia's, voor op een groot scherm."
+	textTaking      = "Meenemen"
+	textTakingHelp  = "Wat je schreef als bestand, of een leeg werkboek."
 	textNotes       = "Mijn notities"
 	textNotesHelp   = "Waar ze staan, en hoe je ze buiten het werkboek leest."
 	textTheme       = "Thema"

@@ -289,6 +289,15 @@ func (b *Book) kept(ref notes.Ref, e *entry) sheet.Sheet {
 	return s
 }
 
+// Kept gives the note of an exercise as it is kept: without the words that are for now
+// only.
+func (b *Book) Kept(ref notes.Ref) sheet.Sheet {
+	if e := b.entries[ref]; e != nil && e.answer != nil {
+		return b.kept(ref, e)
+	}
+	return sheet.Sheet{}
+}
+
 // put lays a sheet on the desk. A note that never was, and would hold nothing,
 // makes no file.
 func (b *Book) put(ref notes.Ref, e *entry, s sheet.Sheet, put func(notes.Ref, int, sheet.Sheet)) {

@@ -115,10 +115,17 @@ func TestEveryWordOfAHandEditedTableStaysWhenAMarkIsSet(t *testing.T) {
 				a = e.Read(a.Sheet().With(section, "", text))
 				a = mark(a, rapid.IntRange(0, 30).Draw(t, "last"))
 				once, _ := a.Sheet().Value(section)
+				told := ""
+				for _, p := range a.Passages() {
+					told += p.Ask + "\n" + p.Text + "\n"
+				}
 				again, _ := mark(e.Read(a.Sheet()), rapid.IntRange(0, 30).Draw(t, "more")).Sheet().Value(section)
 				for _, w := range words(text) {
 					if slices.Contains(words(written), w) {
 						continue // ours
+					}
+					if !strings.Contains(told, w) {
+						t.Fatalf("%q is lost of\n%s\nfor who reads it on paper:\n%s", w, text, told)
 					}
 					if !strings.Contains(once, w) || !strings.Contains(again, w) {
 						t.Fatalf("%q is lost of\n%s\nafter a mark:\n%s\nafter another:\n%s", w, text, once, again)

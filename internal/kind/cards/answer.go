@@ -147,6 +147,18 @@ func (a Answer) owns(c Card) bool {
 
 // kept gives the answer with its section written.
 func (a Answer) kept() Answer {
+	a.Form = a.WithSection(Section, textSection, a.table(a.title, table.Name.Label))
+	return a
+}
+
+// Passages gives the table without the ids of cards and places.
+func (a Answer) Passages() []kind.Passage {
+	title := func(c Card) string { return cmp.Or(a.said[c.Key()], c.Title) }
+	return a.PassagesWith(Section, a.table(title, func(n table.Name) string { return n.Name }))
+}
+
+// table writes where the cards lie; title and label give what cards and places are called.
+func (a Answer) table(title func(Card) string, label func(table.Name) string) string {
 	var head []string
 	var rows [][]string
 	for _, c := range append(slices.Clone(a.def.Cards), a.own...) {
@@ -154,24 +166,27 @@ func (a Answer) kept() Answer {
 		if c.ID != "" && !l.any() && said == "" {
 			continue
 		}
-		added := a.names(c, 2, l.Added)
+		added := a.names(c, 2, l.Added, label)
 		if l.Looked && added == "" {
 			added = textNothingAdded
 		}
-		rows = append(rows, []string{a.title(c), a.names(c, 1, l.First), added})
+		rows = append(rows, []string{title(c), a.names(c, 1, l.First, label), added})
 	}
 	if len(rows) > 0 {
 		head = []string{textCard, textFirstLook, textSecondLook}
 	}
-	a.Form = a.WithSection(Section, textSection, table.Write(head, rows, a.left))
-	return a
+	return table.Write(head, rows, a.left)
 }
 
-func (a Answer) names(c Card, look int, places []string) string {
+func (a Answer) names(c Card, look int, places []string, label func(table.Name) string) string {
 	var list []string
 	for _, n := range a.def.names() {
 		if slices.Contains(places, n.ID) {
-			list = append(list, cmp.Or(a.spot[spot{c.Key(), n.ID, look}], n.Label()))
+			said := a.spot[spot{c.Key(), n.ID, look}]
+			if said == "" || said == n.Label() {
+				said = label(n)
+			}
+			list = append(list, said)
 		}
 	}
 	return strings.Join(list, ", ")

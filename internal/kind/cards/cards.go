@@ -157,5 +157,19 @@ func (d Definition) Fields() []kind.Field {
 	return fields
 }
 
+// ownRows is how many rows on paper are for cards of one's own.
+const ownRows = 3
+
+// Blank gives the cards to read, a table to lay them in, and what the second look asks.
+func (d Definition) Blank() []kind.Part {
+	g := kind.Grid{Columns: []string{textCard, textFirstLook, textSecondLook}}
+	for _, c := range d.Cards {
+		g.Rows = append(g.Rows, c.Title)
+	}
+	g.Rows = append(g.Rows, make([]string, ownRows)...)
+	return kind.BlankAround(d.head,
+		kind.Text{ID: Section, Markdown: d.deal()}, g, kind.Text{ID: SecondLook, Markdown: d.lookAgain()})
+}
+
 // Read makes an answer of a note.
 func (d Definition) Read(s sheet.Sheet) kind.Answer { return d.read(s) }

@@ -1,6 +1,9 @@
 package cards
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 const (
 	textNoPlaces       = "de kaarten hebben geen plekken"
@@ -33,4 +36,34 @@ func disagree(title string) string { return title + ": oneens met een plek, want
 
 func summaryText(laid, of, looked int) string {
 	return fmt.Sprintf("%d van %d kaarten gelegd, %d keer voor de tweede blik", laid, of, looked)
+}
+
+// deal says on paper which places there are, and what is on the cards.
+func (d Definition) deal() string {
+	var places, cards []string
+	for _, p := range d.Places {
+		places = append(places, p.Name)
+	}
+	for _, c := range d.Cards {
+		cards = append(cards, "- **"+c.Title+".** "+c.Situation)
+	}
+	return "Waar ligt het? Kies per kaart uit: " + strings.Join(places, ", ") + ". Meer dan één plek mag. De onderste rijen zijn voor eigen kaarten.\n\n" + strings.Join(cards, "\n")
+}
+
+// lookAgain says on paper what the second look asks, and what helps.
+func (d Definition) lookAgain() string {
+	var cards []string
+	for _, c := range d.Cards {
+		text := "- **" + c.Title + ".**"
+		for _, p := range d.Places {
+			if c.Also[p.ID] != "" {
+				text += " *" + p.Name + "*: " + c.Also[p.ID]
+			}
+		}
+		if len(c.Help) > 0 {
+			text += " Wat helpt: " + strings.Join(c.Help, "; ") + "."
+		}
+		cards = append(cards, text)
+	}
+	return "Tweede blik: kijk per kaart of een deel ook ergens anders ligt.\n\n" + strings.Join(cards, "\n")
 }

@@ -1,6 +1,7 @@
 package circle
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -71,19 +72,29 @@ func (a Answer) LeftOut() []Trait {
 
 // kept gives the answer with its section written.
 func (a Answer) kept() Answer {
+	a.Form = a.WithSection(Section, textSection, a.table(Row.called))
+	return a
+}
+
+// Passages gives the circle without the ids of its traits.
+func (a Answer) Passages() []kind.Passage {
+	return a.PassagesWith(Section, a.table(func(r Row) string { return cmp.Or(r.said, r.Trait.Name) }))
+}
+
+// table writes the signs, each trait by what it is called.
+func (a Answer) table(called func(Row) string) string {
 	head, rows := []string{""}, [][]string{}
 	for i := range a.persons {
 		head = append(head, Letter(i))
 	}
 	for _, r := range a.rows {
-		cells := []string{r.called()}
+		cells := []string{called(r)}
 		for _, s := range r.Signs {
 			cells = append(cells, string(s))
 		}
 		rows = append(rows, cells)
 	}
-	a.Form = a.WithSection(Section, textSection, table.Write(head, rows, a.left))
-	return a
+	return table.Write(head, rows, a.left)
 }
 
 // Mark gives the answer with one sign set.

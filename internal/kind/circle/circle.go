@@ -95,5 +95,27 @@ func (d Definition) Fields() []kind.Field {
 	return slices.Concat(d.head.Before, d.head.After, []kind.Field{kind.Paper()})
 }
 
+// ownRows is how many rows on paper are for traits of one's own.
+const ownRows = 2
+
+// Blank gives the circle as a table, without the traits that are off at first.
+func (d Definition) Blank() []kind.Part {
+	g := kind.Grid{Columns: []string{""}}
+	for i := range usualPersons {
+		g.Columns = append(g.Columns, Letter(i))
+	}
+	for _, t := range d.Traits {
+		if !t.Sensitive {
+			g.Rows = append(g.Rows, t.Name)
+		}
+	}
+	g.Rows = append(g.Rows, make([]string, ownRows)...)
+	var middle []kind.Part
+	if len(d.Questions) > 0 {
+		middle = append(middle, kind.Text{ID: "personen", Markdown: choose(d.Questions)})
+	}
+	return kind.BlankAround(d.head, append(middle, kind.Text{ID: Section, Markdown: textOnPaper}, g)...)
+}
+
 // Read makes an answer of a note.
 func (d Definition) Read(s sheet.Sheet) kind.Answer { return d.read(s) }

@@ -10,6 +10,7 @@ const (
 	textNoTraitsRemedy = "zet onder `kenmerken:` minstens één kenmerk met id en naam"
 	textTraitRemedy    = "geef elk kenmerk een eigen id zonder spaties en een naam"
 
+	textOnPaper    = "Zet per mens en per kenmerk een teken: `=` gelijk, `≠` verschil, `?` weet ik niet, `-` overgeslagen. Schrijf geen namen op. Onderaan is plaats voor eigen kenmerken."
 	textSection    = "Mijn kring: = gelijk, ≠ verschil, ? weet ik niet, - overgeslagen"
 	textInstrument = "Je kring"
 	textHonest     = "Van de kring worden alleen de tekens bewaard: geen namen, en niet wat iemand is. Samen kunnen ze toch iets verraden: wie jou goed kent, raadt misschien wie B is. Wat je bij de vragen schrijft, wordt ook bewaard."

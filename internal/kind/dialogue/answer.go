@@ -1,6 +1,7 @@
 package dialogue
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -124,11 +125,12 @@ func (a Answer) TakeBack(id string, round int) Answer {
 func (a Answer) counted(c count, by int) Answer {
 	a.counts = maps.Clone(a.counts)
 	a.counts[c] = max(0, a.counts[c]+by)
-	a.Form = a.WithSection(Section, textSection, a.table())
+	a.Form = a.WithSection(Section, textSection, a.table(table.Title))
 	return a
 }
 
-func (a Answer) table() string {
+// table writes the tallies; title gives what a behaviour is called.
+func (a Answer) table(title func(n table.Name, said string) string) string {
 	head, rows := []string{""}, [][]string{}
 	rounds := 0
 	for c := range a.counts {
@@ -138,7 +140,7 @@ func (a Answer) table() string {
 		head = append(head, roundText(i+1))
 	}
 	for _, b := range a.def.Tallies {
-		row := []string{table.Title(b.named(), a.said[b.ID])}
+		row := []string{title(b.named(), a.said[b.ID])}
 		any := a.said[b.ID] != ""
 		for i := range rounds {
 			cell := ""
@@ -234,6 +236,19 @@ func (a Answer) Parts(env kind.Env) []kind.Part {
 		}
 	}
 	return a.Around(env, kind.Words{Field: Section, Ask: textSection, Text: a.unread.String()}, middle...)
+}
+
+// Passages gives what comes back every round with its round, and the tallies without
+// ids.
+func (a Answer) Passages() []kind.Passage {
+	list := a.PassagesWith(Section, a.table(func(n table.Name, said string) string { return cmp.Or(said, n.Name) }))
+	for i, p := range list {
+		base, round, repeats := strings.Cut(p.Field, "@")
+		if repeats && slices.ContainsFunc(a.def.own.Fields, func(f RoundField) bool { return f.ID == base }) {
+			list[i].Ask = ofRound(round, p.Ask)
+		}
+	}
+	return list
 }
 
 // round gives what stands of a round on the page.

@@ -112,6 +112,7 @@ type RoundField struct {
 	Ends     []string          `yaml:"uitersten"`
 	Length   int               `yaml:"lengte"`
 	MayEmpty frontmatter.YesNo `yaml:"mag_leeg"`
+	Private  frontmatter.NoYes `yaml:"meenemen"`
 
 	Lines frontmatter.Lines `yaml:"-"`
 }
@@ -120,7 +121,7 @@ type RoundField struct {
 func (f RoundField) in(round int) kind.Field {
 	return kind.Field{
 		ID: f.ID + "@" + strconv.Itoa(round), Ask: f.Ask, Help: f.Help, Sort: f.Sort,
-		From: f.From, To: f.To, Ends: f.Ends, Length: f.Length, MayEmpty: true, Lines: f.Lines,
+		From: f.From, To: f.To, Ends: f.Ends, Length: f.Length, MayEmpty: true, Private: f.Private, Lines: f.Lines,
 	}
 }
 
@@ -165,6 +166,40 @@ func (d Definition) Fields() []kind.Field {
 		}
 	}
 	return slices.Concat(fields, d.head.After, []kind.Field{kind.Paper()})
+}
+
+// Blank gives who has which role when, a table to tally in, and what each role writes.
+func (d Definition) Blank() []kind.Part {
+	var middle []kind.Part
+	rounds := 0
+	for _, s := range d.own.Schemes {
+		rounds = max(rounds, s.Group)
+		middle = append(middle, kind.Text{ID: Section, Markdown: s.onPaper()})
+	}
+	if len(d.Tallies) > 0 {
+		middle = append(middle, kind.Text{ID: Section, Markdown: textTallyOnPaper}, d.tallyGrid(rounds))
+	}
+	for round := 1; round <= rounds; round++ {
+		step := kind.Step{ID: roundText(round), Title: roundText(round)}
+		for _, f := range d.own.Fields {
+			field := f.in(round)
+			field.Ask = ofRole(f.Role, field.Ask)
+			step.Parts = append(step.Parts, kind.Blanks([]kind.Field{field})...)
+		}
+		middle = append(middle, step)
+	}
+	return kind.BlankAround(d.head, middle...)
+}
+
+func (d Definition) tallyGrid(rounds int) kind.Grid {
+	g := kind.Grid{Columns: []string{""}}
+	for round := 1; round <= rounds; round++ {
+		g.Columns = append(g.Columns, roundText(round))
+	}
+	for _, t := range d.Tallies {
+		g.Rows = append(g.Rows, t.Name)
+	}
+	return g
 }
 
 // Read makes an answer of a note.

@@ -1,6 +1,9 @@
 package dialogue
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 const (
 	textNoSchemes       = "de dialoog heeft geen schema"
@@ -13,6 +16,8 @@ const (
 	textSection    = "Turven"
 	textInstrument = "De rondes"
 	textTallied    = "Geturfd: "
+
+	textTallyOnPaper = "De waarnemer turft wat de luisteraar doet."
 )
 
 func badScheme(group int) string {
@@ -55,4 +60,27 @@ func tallied(name string, n int) string { return fmt.Sprintf("%s %d keer", name,
 
 func startedText(start string) string {
 	return fmt.Sprintf("Starttijd %s. enter opent de rondes.", start)
+}
+
+func ofRole(role, ask string) string { return "De " + role + ": " + ask }
+
+// ofRound gives a question that comes back every round with its round.
+func ofRound(round, ask string) string { return "Ronde " + round + ": " + ask }
+
+// onPaper says who has which role in which round, and how long each part takes.
+func (s Scheme) onPaper() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "Met %d mensen:\n", s.Group)
+	for round := range s.Group {
+		var who []string
+		for i, role := range s.Roles {
+			who = append(who, fmt.Sprintf("%c is %s", 'A'+s.Who(i, round), role))
+		}
+		fmt.Fprintf(&b, "\n- %s: %s", roundText(round+1), strings.Join(who, ", "))
+	}
+	var phases []string
+	for _, p := range s.Phases {
+		phases = append(phases, fmt.Sprintf("%s %d:%02d", p.Name, p.Seconds/60, p.Seconds%60))
+	}
+	return b.String() + "\n\nElke ronde, in minuten: " + strings.Join(phases, ", ") + "."
 }

@@ -13,7 +13,8 @@
 //	identiteit: {id: MM-6, vraag: Wie ik ben, hulp: Alleen wat je wilt., tak: wie ik ben}
 //
 // In the note the section `kaart` is a nested list under the core; see list.go. The
-// branch of `identiteit` is sensitive. It is off until it is asked for, and its words
+// branch of `identiteit` is sensitive. It is off until it is asked for, it goes along in
+// an export only when that is asked for, and its words
 // stand in a section of their own, so that what is for now only reaches no file; in the
 // map's list only its place is kept.
 package mindmap
@@ -163,9 +164,18 @@ func (d Definition) Head() kind.Head { return d.head }
 func (d Definition) Fields() []kind.Field {
 	fields := slices.Clone(d.head.Before)
 	if i := d.Identity; i.ID != "" {
-		fields = append(fields, kind.Field{ID: i.ID, Ask: i.Ask, Help: i.Help, Sort: kind.Prose, MayEmpty: true, Sensitive: true})
+		fields = append(fields, kind.Field{ID: i.ID, Ask: i.Ask, Help: i.Help, Sort: kind.Prose, MayEmpty: true, Sensitive: true, Private: true})
 	}
 	return append(append(fields, d.head.After...), kind.Paper())
+}
+
+// Blank gives the branches with room for what hangs on them.
+func (d Definition) Blank() []kind.Part {
+	var own []kind.Part
+	if i := d.Identity; i.ID != "" {
+		own = kind.Blanks([]kind.Field{{ID: i.ID, Ask: i.Ask, Help: i.Help, Sort: kind.Prose, MayEmpty: true}})
+	}
+	return kind.BlankAround(d.head, append([]kind.Part{kind.Text{ID: Section, Markdown: d.onPaper()}}, own...)...)
 }
 
 // Read makes an answer of a note.

@@ -56,6 +56,17 @@ func sectionTitle(gives, ways []Mark) string {
 	return textMap + ": " + strings.Join(lists, "; ")
 }
 
+// onPaper asks to draw, and gives the branches with lines to write on.
+func (d Definition) onPaper() string {
+	text := "Teken de kaart op een leeg vel, of schrijf hem hier op. Zet er een teken bij: " +
+		strings.TrimPrefix(sectionTitle(d.Gives, d.Ways), textMap+": ") + ".\n"
+	line := "\n  - " + strings.Repeat("_", 40)
+	for _, label := range append(d.Branches, strings.Repeat("_", 20)) {
+		text += "\n- " + label + strings.Repeat(line, max(2, min(d.Most.Nodes, 4)))
+	}
+	return text
+}
+
 func summaryText(nodes, branches int) string {
 	one := func(n int, single, many string) string {
 		if n == 1 {

@@ -43,6 +43,9 @@ type definition struct {
 func (d definition) Head() kind.Head      { return d.head }
 func (d definition) Fields() []kind.Field { return d.fields }
 
+// Blank gives the questions.
+func (d definition) Blank() []kind.Part { return kind.Blanks(d.fields) }
+
 func (d definition) Read(s sheet.Sheet) kind.Answer {
 	return answer{kind.NewForm(d.head, d.fields, s)}
 }

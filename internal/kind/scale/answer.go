@@ -77,23 +77,30 @@ func (a Answer) Place(item, column int, m Mark) Answer {
 	} else {
 		delete(a.marks, cell{item, column})
 	}
-	a.Form = a.WithSection(Section, sectionTitle(a.def.Points), a.table())
+	a.Form = a.WithSection(Section, sectionTitle(a.def.Points), a.table(table.Title, table.Name.Label))
 	return a
 }
 
-// table writes what is kept: a row per item that has a place in a kept column.
-func (a Answer) table() string {
+// Passages gives the places without the ids of items and columns.
+func (a Answer) Passages() []kind.Passage {
+	name := func(n table.Name) string { return n.Name }
+	return a.PassagesWith(Section, a.table(func(n table.Name, said string) string { return cmp.Or(said, n.Name) }, name))
+}
+
+// table writes what is kept: a row per item that has a place in a kept column. Title and
+// label give what items and columns are called.
+func (a Answer) table(title func(n table.Name, said string) string, label func(table.Name) string) string {
 	head := []string{""}
 	var kept []int
 	for i, n := range a.def.names() {
 		if !a.def.Columns[i].Unkept {
 			kept = append(kept, i)
-			head = append(head, cmp.Or(a.labels[i], n.Label()))
+			head = append(head, cmp.Or(a.labels[i], label(n)))
 		}
 	}
 	var rows [][]string
 	for i, it := range a.def.Items {
-		row := []string{table.Title(table.Name{ID: it.ID, Name: it.title()}, a.said[i])}
+		row := []string{title(table.Name{ID: it.ID, Name: it.title()}, a.said[i])}
 		any := a.said[i] != ""
 		for _, c := range kept {
 			m := a.Mark(i, c)

@@ -22,8 +22,6 @@ import (
 	"maps"
 	"slices"
 
-	"go.yaml.in/yaml/v4"
-
 	"werkboek/internal/frontmatter"
 	"werkboek/internal/kind"
 	"werkboek/internal/problem"
@@ -43,24 +41,10 @@ type Column struct {
 	Name   string            `yaml:"naam"`
 	Short  string            `yaml:"kort"`        // for a narrow screen, at most 11 cells
 	How    frontmatter.YesNo `yaml:"hoe_weet_ik"` // it is asked how one knows
-	Unkept Unkept            `yaml:"bewaren"`     // it lives in memory only
+	Unkept frontmatter.NoYes `yaml:"bewaren"`     // it lives in memory only
 	Later  frontmatter.YesNo `yaml:"later"`       // one comes to it when the others are placed
 
 	Lines frontmatter.Lines `yaml:"-"`
-}
-
-// Unkept tells of a column that it is not kept: what `bewaren: nee` says. What says
-// nothing is kept.
-type Unkept bool
-
-// UnmarshalYAML reads ja and nee, the other way round.
-func (u *Unkept) UnmarshalYAML(node *yaml.Node) error {
-	var keep frontmatter.YesNo
-	if err := keep.UnmarshalYAML(node); err != nil {
-		return err
-	}
-	*u = Unkept(!keep)
-	return nil
 }
 
 // Poles are the words at the two ends.
@@ -214,6 +198,22 @@ func (d Definition) Shown(item, place int) int {
 		return d.Points + 1 - place
 	}
 	return place
+}
+
+// Blank gives the lines as a table.
+func (d Definition) Blank() []kind.Part {
+	g := kind.Grid{Columns: []string{""}}
+	middle := []kind.Part{kind.Text{ID: Section, Markdown: onPaper(d.Points)}}
+	for _, c := range d.Columns {
+		g.Columns = append(g.Columns, c.Name)
+		if c.Unkept {
+			middle = append(middle, kind.Text{ID: c.ID, Markdown: unkeptOnPaper(c.Name)})
+		}
+	}
+	for _, it := range d.Items {
+		g.Rows = append(g.Rows, it.title())
+	}
+	return kind.BlankAround(d.head, append(middle, g)...)
 }
 
 // Read makes an answer of a note.

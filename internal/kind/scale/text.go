@@ -65,3 +65,11 @@ func alike(titles []string) string {
 func unsure(name string, n int) string {
 	return fmt.Sprintf("Bij *%s* weet je %d keer iets niet, of vermoed je het. Welke twee ga je vragen?", name, n)
 }
+
+func onPaper(points int) string {
+	return fmt.Sprintf("Zet in elk vakje een cijfer van 1 (de eerste kant) tot %d (de tweede kant). Het antwoord *%s* telt net zo goed.", points, textUnknown)
+}
+
+func unkeptOnPaper(name string) string {
+	return fmt.Sprintf("De kolom *%s* is alleen voor nu: streep hem door of gooi hem weg als je klaar bent.", name)
+}

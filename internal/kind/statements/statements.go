@@ -117,6 +117,23 @@ func (d definition) Texts() []kind.Text {
 	return texts
 }
 
+// Blank gives the statements, and behind the whole exercise what one reads after one's
+// judgement.
+func (d definition) Blank() []kind.Part {
+	after := kind.Step{ID: textAfterwards, Title: textAfterwards}
+	for _, s := range d.statements {
+		after.Parts = append(after.Parts, kind.Text{ID: s.ID, Markdown: explained(s.Sentence, s.Text)})
+		if s.After.Ask != "" {
+			after.Parts = append(after.Parts, kind.Blanks([]kind.Field{s.after()})...)
+		}
+	}
+	var middle []kind.Part
+	for _, s := range d.statements {
+		middle = append(middle, kind.Blanks([]kind.Field{s.judgement()})...)
+	}
+	return kind.BlankAround(d.head, append(middle, after)...)
+}
+
 func (d definition) Read(s sheet.Sheet) kind.Answer {
 	var owned []string
 	for _, st := range d.statements {
@@ -178,4 +195,20 @@ func (a answer) opened(s statement) string {
 		return s.Text
 	}
 	return firstJudged(first) + "\n\n" + s.Text
+}
+
+// Passages gives the first judgement of a statement below the last.
+func (a answer) Passages() []kind.Passage {
+	var list []kind.Passage
+	for _, p := range a.Form.Passages() {
+		id, first := strings.CutSuffix(p.Field, firstSuffix)
+		i := slices.IndexFunc(list, func(o kind.Passage) bool { return o.Field == id })
+		switch {
+		case !first || i < 0:
+			list = append(list, p)
+		case p.Text != list[i].Text:
+			list[i].Text += "\n\n" + firstJudged(p.Text)
+		}
+	}
+	return list
 }

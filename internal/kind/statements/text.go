@@ -7,6 +7,7 @@ const (
 	textNoStatementsRemedy = "zet onder `stellingen:` minstens één stelling"
 	textBadStatementRemedy = "geef elke stelling een eigen id zonder spaties, een zin, twee of meer opties en een uitleg"
 	textFirst              = "Eerste keuze"
+	textAfterwards         = "Lees dit pas als je gekozen hebt"
 )
 
 func badStatement(id string) string {
@@ -16,3 +17,5 @@ func badStatement(id string) string {
 func numbered(n int, sentence string) string { return fmt.Sprintf("%d. %s", n, sentence) }
 
 func firstJudged(first string) string { return fmt.Sprintf("*Eerst koos je: %s.*", first) }
+
+func explained(sentence, text string) string { return "**" + sentence + "**\n\n" + text }

@@ -101,6 +101,22 @@ func (d definition) Conditions() []kind.Condition {
 	return list
 }
 
+// Blank gives every step, also those that are for some only.
+func (d definition) Blank() []kind.Part {
+	var steps []kind.Part
+	for _, s := range d.steps {
+		step := kind.Step{ID: s.ID, Title: s.Title, Minutes: s.Minutes, Others: bool(s.Others)}
+		for _, text := range []string{kind.OnlyIf(s.If), s.Text} {
+			if text != "" {
+				step.Parts = append(step.Parts, kind.Text{ID: s.ID, Markdown: text})
+			}
+		}
+		step.Parts = append(step.Parts, kind.Blanks(s.Fields)...)
+		steps = append(steps, step)
+	}
+	return kind.BlankAround(d.head, steps...)
+}
+
 func (d definition) Read(s sheet.Sheet) kind.Answer {
 	return answer{kind.NewForm(d.head, d.Fields(), s), d}
 }

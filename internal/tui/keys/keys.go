@@ -61,6 +61,11 @@ type List struct {
 	Up, Down, First, Last, Open key.Binding
 }
 
+// Taking is the list of what one takes along.
+type Taking struct {
+	Up, Down, First, Last, Toggle, All, ReadOn, ReadBack, Folder, Blank, Write key.Binding
+}
+
 // Presenter is the projector's view.
 type Presenter struct {
 	Next, Previous, First, Last, Black, Digit, Jump key.Binding
@@ -238,6 +243,23 @@ func NewList() List {
 		First: bind("Home", textFirstRow, "home"),
 		Last:  bind("End", textLastRow, "end"),
 		Open:  bind("enter", textOpenRow, "enter"),
+	}
+}
+
+// NewTaking makes the bindings of what one takes along.
+func NewTaking() Taking {
+	return Taking{
+		Up:       bind("↑", textUp, "up"),
+		Down:     bind("↓", textDown, "down"),
+		First:    bind("Home", textFirstRow, "home"),
+		Last:     bind("End", textLastRow, "end"),
+		Toggle:   bind("spatie", textSwitch, "space"),
+		All:      bind("a", textSwitchAll, "a"),
+		ReadOn:   bind("PgDn", textReadOn, "pgdown"),
+		ReadBack: bind("PgUp", textReadBack, "pgup"),
+		Folder:   bind("w", textOtherFolder, "w"),
+		Blank:    bind("l", textWriteBlank, "l"),
+		Write:    bind("enter", textWriteAlong, "enter"),
 	}
 }
 

@@ -19,6 +19,7 @@ const (
 	InChoice
 	InNumber
 	InList
+	InTaking
 	OnSlides
 	InInstrument
 	InScale
@@ -48,6 +49,7 @@ func Table() []Group {
 		{InChoice, of(NewChoice())},
 		{InNumber, of(NewNumber())},
 		{InList, of(NewList())},
+		{InTaking, of(NewTaking())},
 		{OnSlides, of(NewPresenter())},
 		{InInstrument, of(NewInstrument())},
 		{InScale, of(NewScale())},

@@ -120,6 +120,14 @@ const (
 	textDigit      = "keuze met een cijfer"
 	textClear      = "keuze weghalen"
 
+	textSwitch      = "aan of uit"
+	textSwitchAll   = "alles aan; nog een keer: weer zoals het begon"
+	textReadOn      = "verder lezen"
+	textReadBack    = "terug lezen"
+	textOtherFolder = "andere map"
+	textWriteBlank  = "leeg werkboek maken"
+	textWriteAlong  = "bestand maken"
+
 	textLower       = "lager"
 	textHangHigher  = "hoger"
 	textNumberDigit = "getal typen"
@@ -143,6 +151,7 @@ var placeNames = [...]string{
 	InChoice:    "bij een keuze",
 	InNumber:    "bij een getal",
 	InList:      "in een lijst",
+	InTaking:    "bij het meenemen",
 	OnSlides:    "bij het presenteren",
 
 	InInstrument: "in het hele venster",

@@ -68,27 +68,35 @@ func (m *More) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// itemLines is how many lines an item takes, the blank one below it included.
-const itemLines = 3
-
-// View draws the list; in a low window it scrolls as far as the chosen item asks.
+// View draws the list: in a window that is too low for it the rows around the chosen
+// one, without blank ones.
 func (m *More) View() screen.Frame {
 	lay, st, r := m.env.Layout(), m.env.Styles, m.env.Ruler
 	lines := []string{lay.Compose(screen.Row{Text: st.Title.Render(textTitle)}, r), ""}
-	height := m.env.Body() - len(lines)
-	beyond := max(0, itemLines*(m.chosen+1)-1-height) // lines of what stands above
-	var items []string
-	for i, item := range m.items {
+	first, shown, spaced := m.window(m.env.Body() - len(lines))
+	for i, item := range m.items[first : first+shown] {
 		style, sign := st.Ink, ""
-		if i == m.chosen {
+		if first+i == m.chosen {
 			style, sign = st.Chosen, st.Accent.Render("›")
 		}
-		items = append(items,
+		lines = append(lines,
 			lay.Compose(screen.Row{Sign: sign, Text: style.Render(item.Title)}, r),
-			lay.Compose(screen.Row{Text: st.Soft.Render(r.Cut(item.Text, lay.Measure))}, r), "")
+			lay.Compose(screen.Row{Text: st.Soft.Render(r.Cut(item.Text, lay.Measure))}, r))
+		if spaced {
+			lines = append(lines, "")
+		}
 	}
-	lines = append(lines, items[beyond:min(len(items), beyond+height)]...)
-	return screen.Frame{Lines: lines, Title: textTitle}
+	return screen.Frame{Lines: lines[:min(len(lines), m.env.Body())], Title: textTitle}
+}
+
+// window tells which items are shown in so many lines, and whether blank ones stand
+// between them.
+func (m *More) window(room int) (first, shown int, spaced bool) {
+	if 3*len(m.items)-1 <= room {
+		return 0, len(m.items), true
+	}
+	shown = min(len(m.items), max(1, room/2))
+	return max(0, min(m.chosen-shown/2, len(m.items)-shown)), shown, false
 }
 
 // Line gives the keys of the bottom line.

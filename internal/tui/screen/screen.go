@@ -130,6 +130,9 @@ type ToSlides struct{ Chapter int }
 // ToMore asks for the list of what else there is.
 type ToMore struct{ Chapter int }
 
+// ToTaking asks for the list of what one can take along.
+type ToTaking struct{}
+
 // ToText asks for a page of plain text: about the module, about the notes.
 type ToText struct{ Title, Markdown string }
 
