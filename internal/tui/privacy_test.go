@@ -206,7 +206,7 @@ func TestTheMarksAreSwitchedOffAndThatIsRemembered(t *testing.T) {
 
 func TestTheLastItemOfMeerIsReachedInALowWindow(t *testing.T) {
 	t.Parallel()
-	p := begin(t, t.TempDir(), Open{}, 60, 18).keys(".")
+	p := begin(t, t.TempDir(), Open{}, 60, 14).keys(".")
 	p.shows(textPresent)
 	p.lacks(textQuitHelp)
 	p.keys("end")
