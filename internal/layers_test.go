@@ -21,6 +21,7 @@ var layers = map[string][]string{
 	"sheet":       {"problem", "frontmatter"},
 	"edit":        {"plain"},
 	"table":       {},
+	"compare":     {"sheet", "plain"},
 
 	"kind":                {"problem", "frontmatter", "sheet"},
 	"kind/reflection":     {"kind", "problem", "frontmatter", "sheet"},
