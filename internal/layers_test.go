@@ -49,7 +49,7 @@ var layers = map[string][]string{
 	"typeset": {"course", "plain", "theme"},
 
 	"tui/keys":           {},
-	"tui/screen":         {"theme", "plain", "course", "tui/keys"},
+	"tui/screen":         {"theme", "plain", "course", "notes", "tui/keys"},
 	"tui/widget/field":   {"theme", "edit", "plain", "kind", "tui/keys"},
 	"tui/widget/banner":  {},
 	"tui/widget/bench":   {"tui/screen", "tui/keys", "kind", "notes", "workbook"},

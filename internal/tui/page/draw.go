@@ -23,7 +23,7 @@ func (p *Page) View() screen.Frame {
 		frame.Cursor = d.cursor(f)
 		frame.Fleeting = p.fleeting()
 		if p.writesText() {
-			frame.Corner = words(f.Words())
+			frame.Corner = screen.Words(f.Words())
 		}
 	}
 	if p.list != nil && p.layout.Margin == 0 {
@@ -229,7 +229,7 @@ func (d drawing) noteLines(b *course.Block) []string {
 				text = append(text, indent(len(text), d.env.Styles.Warm.Render(signNote))+d.env.Styles.Warm.Render(set))
 			}
 		}
-		text = append(text, indent(1, "")+d.env.Styles.Soft.Render(when(n.When, d.now())))
+		text = append(text, indent(1, "")+d.env.Styles.Soft.Render(screen.Moment(n.When, d.now())))
 	}
 	return text
 }

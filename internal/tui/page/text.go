@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"time"
 
 	"werkboek/internal/course"
 	"werkboek/internal/kind"
@@ -168,28 +167,6 @@ const (
 )
 
 func notWiped(reason string) string { return "Het wissen lukte niet: " + reason }
-
-func words(n int) string {
-	if n == 1 {
-		return "1 woord"
-	}
-	return strconv.Itoa(n) + " woorden"
-}
-
-// when gives the moment of a margin note as people say it.
-func when(t, now time.Time) string {
-	clock := t.Format("15.04")
-	day := func(t time.Time) string { return t.Format(time.DateOnly) }
-	switch day(t) {
-	case day(now):
-		return "vandaag, " + clock
-	case day(now.AddDate(0, 0, -1)):
-		return "gisteren, " + clock
-	}
-	return fmt.Sprintf("%d %s, %s", t.Day(), months[t.Month()-1], clock)
-}
-
-var months = [...]string{"jan", "feb", "mrt", "apr", "mei", "juni", "juli", "aug", "sept", "okt", "nov", "dec"}
 
 // notOpened says which note cannot be opened, why, and what to do.
 func notOpened(file string, err error) string {
