@@ -62,9 +62,11 @@ var layers = map[string][]string{
 	"tui/start":          {"tui/screen", "tui/keys", "workbook", "course", "kind", "notes", "plain", "theme", "typeset"},
 	"tui/leaflet":        {"tui/screen", "tui/keys", "course", "typeset"},
 	"tui/more":           {"tui/screen", "tui/keys"},
+	"tui/notebook":       {"tui/screen", "tui/keys", "workbook", "course", "notes", "plain"},
+	"tui/past":           {"tui/screen", "tui/keys", "workbook", "compare", "notes", "sheet", "plain", "theme"},
 	"tui/placard":        {"tui/screen", "tui/keys", "tui/widget/banner", "plain"},
 	"tui/presenter":      {"tui/screen", "tui/keys", "tui/widget/banner", "course", "slides"},
-	"tui":                {"tui/", "workbook", "course", "kind/", "notes", "plain", "progress", "settings", "theme", "typeset"},
+	"tui":                {"tui/", "workbook", "course", "kind/", "notes", "sheet", "plain", "progress", "settings", "theme", "typeset"},
 
 	"cli": {"tui", "course", "workbook", "kind", "kind/all", "kind/mindmap", "kind/mindmap/tree", "kind/mindmap/format", "notes", "plain", "problem", "progress", "settings", "theme", "typeset", "../reader", "../exercises"},
 }

@@ -50,7 +50,7 @@ func (c Copy) Called() string {
 	case Discarded:
 		return "uit de prullenbak"
 	case Other:
-		return "de andere van twee versies"
+		return "de andere versie"
 	case Synced:
 		if c.Maker == "" {
 			return "kopie ernaast"

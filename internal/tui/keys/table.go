@@ -19,6 +19,8 @@ const (
 	InChoice
 	InNumber
 	InList
+	InNotebook
+	InPast
 	OnSlides
 	InInstrument
 	InScale
@@ -48,6 +50,8 @@ func Table() []Group {
 		{InChoice, of(NewChoice())},
 		{InNumber, of(NewNumber())},
 		{InList, of(NewList())},
+		{InNotebook, of(NewNotebook())},
+		{InPast, of(NewPast())},
 		{OnSlides, of(NewPresenter())},
 		{InInstrument, of(NewInstrument())},
 		{InScale, of(NewScale())},
@@ -67,7 +71,7 @@ func Together(a, b Place) bool {
 	if a == InAllPlaces || a == b {
 		return true
 	}
-	if a == InInstrument {
+	if a == InInstrument || a == InList && (b == InNotebook || b == InPast) {
 		return true
 	}
 	return a == Unwritten && b != InField && b != InChoice && b != InNumber
