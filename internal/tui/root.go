@@ -30,6 +30,7 @@ type Desk interface {
 	State() notes.State
 	Flush(limit time.Duration) error
 	Emergency(dirs ...string) ([]string, error)
+	Notes() ([]notes.Listed, error)
 }
 
 // Deps is what the program is given.
@@ -42,7 +43,7 @@ type Deps struct {
 	Settings settings.Settings
 	// Keep saves the state and the settings; what it cannot save is lost.
 	Keep func(progress.State, settings.Settings)
-	Open   Open
+	Open Open
 }
 
 // Open says with which screen the program begins: the day, or a chapter or
@@ -69,6 +70,7 @@ type root struct {
 	early   []tea.KeyPressMsg // keys that came before the window's size
 	said    string
 	alarm   []string // one line or two; stays until esc
+	beside  beside
 	typist  typist
 	shelf   bench.Shelf
 	asked   bool // whether to quit although something cannot be saved
@@ -117,6 +119,9 @@ func (r *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return r, r.keepNow()
 	}
 	if cmd, ok := r.requested(msg); ok {
+		return r, cmd
+	}
+	if cmd, ok := r.copied(msg); ok {
 		return r, cmd
 	}
 	return r, r.forward(msg)
@@ -199,6 +204,8 @@ func (r *root) pressed(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case key.Matches(msg, r.every.Help):
 		return r.help()
+	case key.Matches(msg, r.every.Versions):
+		return r.versions()
 	}
 	r.asked = false
 	r.deps.State.Welcome = r.deps.State.Welcome || len(r.stack) == 1
@@ -242,7 +249,7 @@ func (r *root) pasted(msg tea.PasteMsg) tea.Cmd {
 func (r *root) resized(msg tea.WindowSizeMsg) tea.Cmd {
 	r.env.Width, r.env.Height = msg.Width, msg.Height
 	if len(r.stack) == 0 {
-		return tea.Batch(r.openFirst(), r.catchUp())
+		return tea.Batch(tea.Sequence(r.openFirst(), r.look()), r.catchUp())
 	}
 	r.adopt()
 	return nil
@@ -273,12 +280,15 @@ func (r *root) adopt() {
 func (r *root) noted(ev notes.Event) tea.Cmd {
 	r.book.Apply(ev)
 	if told := eventText(ev); told != nil {
-		r.alarm = told
+		r.alarm, r.beside.alarm = told, nil
+		if alarmed(ev) {
+			r.beside.alarm = &ev.Ref
+		}
 	}
 	if ev.What == notes.Saved {
 		r.typist.saved, r.asked = true, false
 	}
-	return r.forward(ev)
+	return tea.Batch(r.forward(ev), r.lookAfter(ev))
 }
 
 // dress makes the styles of the present theme and the setter that uses them.

@@ -151,7 +151,7 @@ func (r *root) help() tea.Cmd {
 func (r *root) more(chapter int) screen.Screen {
 	return more.New(r.env, []more.Item{
 		{Title: textPresent, Text: textPresentHelp, Request: screen.ToSlides{Chapter: chapter}},
-		{Title: textNotes, Text: textNotesHelp, Request: r.aboutNotes()},
+		{Title: textNotes, Text: textNotesHelp, Request: screen.ToNotebook{}},
 		{Title: textTheme, Text: themeHelp(r.deps.Settings.Theme), Request: screen.NextTheme{}},
 		{Title: textAbout, Text: textAboutHelp, Request: screen.ToText{
 			Title: r.deps.Course.Module().Title, Markdown: aboutModule(r.deps.Course.Module()),

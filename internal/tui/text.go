@@ -20,7 +20,7 @@ const (
 	textPresent     = "Presenteren"
 	textPresentHelp = "Dit hoofdstuk als dia's, voor op een groot scherm."
 	textNotes       = "Mijn notities"
-	textNotesHelp   = "Waar ze staan, en hoe je ze buiten het werkboek leest."
+	textNotesHelp   = "Wat je schreef, met eerdere versies en de prullenbak."
 	textTheme       = "Thema"
 	textAbout       = "Over deze module"
 	textAboutHelp   = "Doel, werkwijze, contact."
@@ -31,11 +31,36 @@ const (
 	textStayHere   = "! esc: hier blijven. Je tekst staat hier nog."
 	textStillHere  = "! Je tekst staat hier nog; ik probeer het opnieuw. ctrl+s: nu."
 	textFleeting   = "alleen voor nu"
+
+	textNoneApart  = "Van deze notitie is er maar één versie."
+	textLocked     = "Deze notitie staat open in een ander venster. Sluit hem daar eerst."
+	textNotNow     = "Dat kan nu even niet: deze notitie is bezet. Probeer het zo nog eens."
+	textNoExercise = "Deze oefening staat niet meer in het boek; terugzetten kan hier niet."
+
+	textBroughtBack = "Teruggezet. Wat er stond, is nu een eerdere versie."
+	textKept        = "Je notitie blijft zoals hij is. De andere is nu een eerdere versie."
+	textTaken       = "De andere staat nu in je notitie. Wat er stond, is een eerdere versie."
+
+	textDiscarded        = "In de prullenbak. ctrl+z haalt het terug."
+	textNothingDiscarded = "In deze notitie staat niets om weg te leggen."
 )
 
 // notSaved tells what could not be saved, and why.
 func notSaved(reason, file string) string {
 	return "! Nog niet bewaard: " + reason + " (" + file + ")"
+}
+
+// textBothKept is what to do about two versions.
+const textBothKept = "! Beide zijn bewaard. F6: naast elkaar zien. esc: later."
+
+func notOpened(file, reason string) string { return file + " gaat niet open: " + reason + "." }
+
+func notRead(name, reason string) string {
+	return "Deze versie is niet te lezen: " + reason + " (" + name + ")."
+}
+
+func notSettled(name, reason string) string {
+	return "Het andere bestand kon niet weg: " + reason + " (" + name + "). Er is niets verloren."
 }
 
 // eventText tells what another program did to a note, on one line or on two; nil when
@@ -44,15 +69,11 @@ func eventText(ev notes.Event) []string {
 	file := ev.Ref.File()
 	switch {
 	case ev.What == notes.Conflict:
-		return []string{
-			"! Twee versies van " + file + "; de andere is:",
-			"! " + ev.Copy + "   esc",
-		}
+		return []string{"! " + file + " is ook buiten dit venster veranderd.", textBothKept}
 	case ev.What == notes.Changed && ev.Copy != "":
-		return []string{
-			"! Buiten veranderd: " + file + ". Jouw versie is:",
-			"! " + ev.Copy + "   esc",
-		}
+		return []string{"! " + file + " is buiten het werkboek veranderd.", textBothKept}
+	case ev.What == notes.Beside:
+		return []string{"! Naast " + file + " ligt nog een versie.", textBothKept}
 	case ev.What == notes.Changed && !ev.Shown: // else the new words say it
 		return []string{"! " + file + " is buiten het werkboek veranderd; je ziet het nu. (esc)"}
 	}

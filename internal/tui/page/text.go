@@ -142,7 +142,7 @@ func restartField() kind.Field {
 	return kind.Field{
 		ID: "opnieuw", Sort: kind.Choice,
 		Ask:     "Deze oefening opnieuw beginnen? Wat je schreef, gaat van de bladzijde af.",
-		Help:    "Het blijft bewaard als eerdere versie. ctrl+z brengt het terug, zolang het werkboek open is.",
+		Help:    "Het gaat naar de prullenbak. ctrl+z brengt het meteen terug; later kan dat bij Eerdere versies.",
 		Options: []string{"nee, laat alles staan", textReallyRestart},
 	}
 }
@@ -154,15 +154,17 @@ func asksItself(id string) bool {
 
 const (
 	textRestart    = "Opnieuw beginnen"
+	textVersions   = "Eerdere versies"
 	textWipe       = "Definitief wissen"
 	textReallyWipe = "ja, wis het voorgoed"
 
 	textReallyRestart = "ja, begin opnieuw"
 
-	textRestarted     = "Opnieuw begonnen. ctrl+z brengt terug wat er stond."
+	textRestarted     = "Opnieuw begonnen. Wat er stond, ligt in de prullenbak; ctrl+z haalt het terug."
 	textRestored      = "Wat er stond, staat er weer."
 	textNothingUndone = "Hier is niets om ongedaan te maken."
 	textWiped         = "Gewist. Er is op deze computer niets van bewaard."
+	textApart         = "Er ligt nog een andere versie van deze notitie. F6 zet ze naast elkaar."
 	textNothingAlone  = "Ga naar een antwoord dat je schreef, en druk op esc. Met g staat het alleen in beeld."
 )
 
