@@ -68,7 +68,7 @@ var layers = map[string][]string{
 	"tui/presenter":      {"tui/screen", "tui/keys", "tui/widget/banner", "course", "slides"},
 	"tui":                {"tui/", "workbook", "course", "kind/", "notes", "sheet", "plain", "progress", "settings", "theme", "typeset"},
 
-	"cli": {"tui", "course", "workbook", "kind", "kind/all", "kind/mindmap", "kind/mindmap/tree", "kind/mindmap/format", "notes", "plain", "problem", "progress", "settings", "theme", "typeset", "../reader", "../exercises"},
+	"cli": {"tui", "compare", "course", "workbook", "kind", "kind/all", "kind/mindmap", "kind/mindmap/tree", "kind/mindmap/format", "notes", "plain", "problem", "progress", "settings", "theme", "typeset", "../reader", "../exercises"},
 }
 
 // windowed lists who may know Bubble Tea, Lip Gloss and Glamour.

@@ -157,6 +157,9 @@ func (f *Folder) beside() ([]Copy, error) {
 			card := f.card(info)
 			name, maker, named := syncedName(info.Name())
 			c.Ref, c.Maker = card.ref, maker
+			if !card.at.IsZero() {
+				c.When = card.at
+			}
 			if card.note || !named {
 				if !card.ours(f.module) {
 					continue

@@ -265,13 +265,14 @@ func (n *Notebook) drawn(row row, chosen bool) []screen.Row {
 		}
 	}
 	first := style.Render(r.Cut(title, lay.Measure))
-	second := st.Soft.Render(r.Cut(row.said(), lay.Measure))
+	beside := st.Soft.Render(row.about)
 	if row.alarm != "" {
-		second = lay.Ends(st.Soft.Render(r.Cut(row.said(), lay.Measure-r.Width(row.alarm)-2)), st.Alarm.Render(row.alarm), r)
+		beside = st.Alarm.Render(row.alarm)
+		first = style.Render(r.Cut(title, max(1, lay.Measure-r.Width(beside)-2)))
 	}
 	return []screen.Row{
-		{Label: label, Sign: sign, Text: lay.Ends(first, st.Soft.Render(row.about), r)},
-		{Text: second},
+		{Label: label, Sign: sign, Text: lay.Ends(first, beside, r)},
+		{Text: st.Soft.Render(r.Cut(row.said(), lay.Measure))},
 	}
 }
 

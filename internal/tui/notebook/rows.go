@@ -107,7 +107,11 @@ func (n *Notebook) note(ref notes.Ref, file *notes.Listed) (r row, is bool) {
 	if apart > 0 {
 		r.alarm = beside(1 + apart)
 	}
-	if old := len(copies) - apart; old > 0 {
+	old := len(copies) - apart
+	if !r.exists && r.trashed != nil {
+		old-- // that one is named already
+	}
+	if old > 0 {
 		r.facts = append(r.facts, earlier(old))
 	}
 	if book.Locked(ref) {

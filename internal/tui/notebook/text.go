@@ -48,7 +48,7 @@ func leftOut(l notes.Listed) string {
 	if l.Foreign {
 		return "van een andere module (" + plain.Line(l.Module) + "); blijft zoals het is"
 	}
-	return "niet te lezen: " + notes.Reason(l.Err) + "; blijft zoals het is"
+	return "niet te lezen: " + notes.Reason(l.Err)
 }
 
 func number(n int) string { return strconv.Itoa(n) }

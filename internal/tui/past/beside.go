@@ -163,7 +163,7 @@ func (b *Beside) height() int { return max(1, b.env.Body()-headLines-b.names()) 
 // names counts the rows with the names of the versions above the text.
 func (b *Beside) names() int {
 	if b.columns() {
-		return 3
+		return 4
 	}
 	return 0
 }

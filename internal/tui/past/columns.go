@@ -68,20 +68,26 @@ func (b *Beside) text() []string {
 // one.
 func (b *Beside) name(side compare.Side) []line {
 	st := b.env.Styles
-	title, about := textNowSide, screen.Words(wordsIn(b.Book.Sheet(b.Ref)))
+	title, about, more := textNowSide, screen.Words(wordsIn(b.Book.Sheet(b.Ref))), ""
 	if side == compare.Then {
 		c := b.copies[0]
-		title = textOtherSide
-		about = screen.Moment(c.When.In(b.env.Now().Location()), b.env.Now())
+		title, about = textOtherSide, screen.Moment(c.When.In(b.env.Now().Location()), b.env.Now())
+		if b.told.err == nil {
+			about = joined(about, screen.Words(b.told.words))
+		}
 		if c.Origin != notes.Other { // else the title says it
-			about = joined(c.Called(), about)
+			about, more = c.Called(), about
 		}
 	}
 	style, sign := st.Strong, ""
 	if b.other == (side == compare.Then) {
 		style, sign = st.Chosen, "›"
 	}
-	return []line{{sign, style.Render(title)}, {"", st.Soft.Render(b.env.Ruler.Cut(about, b.cells()))}, {}}
+	rows := []line{{sign, style.Render(title)}, {"", st.Soft.Render(b.env.Ruler.Cut(about, b.cells()))}}
+	if more != "" || b.columns() {
+		rows = append(rows, line{"", st.Soft.Render(b.env.Ruler.Cut(more, b.cells()))})
+	}
+	return append(rows, line{})
 }
 
 // Line gives the keys of the bottom line.

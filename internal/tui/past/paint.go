@@ -57,6 +57,9 @@ func (p *paper) merged(q compare.Question) {
 				text += "]"
 			}
 		}
+		if gap == "" && w.Text != "" {
+			gap = " " // one text ends here, the other goes on
+		}
 		p.word(text, w.Side, gap)
 	}
 	p.end()
