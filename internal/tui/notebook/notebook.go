@@ -284,7 +284,7 @@ func (n *Notebook) Line() []key.Binding {
 	} else if !r.exists && r.trashed != nil {
 		return []key.Binding{screen.Named(n.keys.list.Open, textVersions), n.keys.own.Undo, back}
 	}
-	return []key.Binding{screen.Named(n.keys.list.Open, textVersions), n.keys.own.ToPage, n.keys.own.Discard, back}
+	return []key.Binding{screen.Named(n.keys.list.Open, textVersions), n.keys.own.ToPage, back, n.keys.own.Discard}
 }
 
 // Places says which keys count here.

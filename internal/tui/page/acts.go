@@ -39,7 +39,7 @@ func acts() []act {
 type asking struct {
 	ref notes.Ref
 	act *act   // nil for none
-	id  string // of its unit
+	id  string // of the first unit of that foot
 }
 
 // wipedNote carries the news that a note was wiped.
@@ -58,18 +58,17 @@ func (b *builder) acts(block *course.Block, id string, ref notes.Ref) {
 		b.ask(block, id, ref, kind.Ask{Field: f, Options: f.Options}, func(value string) tea.Cmd { return b.Page.answered(id, value) })
 		return
 	}
-	above := 1
+	first := ""
 	for i, a := range acts() {
 		if !a.can(there) {
 			continue
 		}
-		unitID := id + actSuffix + number(i)
-		b.add(unit{
-			place: place{block: block, acts: &asking{ref, &a, unitID}},
-			id:    unitID, above: above,
-			body: lines{text: b.softly(a.words)},
-		}, "")
-		above = 0
+		u := unit{id: id + actSuffix + number(i), body: lines{text: b.softly(a.words)}}
+		if first == "" {
+			first, u.above = u.id, 1
+		}
+		u.place = place{block: block, acts: &asking{ref, &a, first}}
+		b.add(u, "")
 	}
 }
 

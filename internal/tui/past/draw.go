@@ -13,7 +13,7 @@ const (
 	perCopy    = 2  // rows of a copy in the list
 	listCells  = 44 // width of the list beside the text
 	between    = 4  // cells between them; the sign stands in the middle
-	askLines   = 2
+	askLines   = 3  // the question and a blank row, over the last rows
 	edge       = 2 // right of the text
 	mostCells  = 64
 	leastAbove = 2 // copies that are in sight above the text
@@ -23,12 +23,7 @@ const (
 func (p *Past) wide() bool { return p.env.Layout().Margin > 0 }
 
 // body gives the rows for the list and the text.
-func (p *Past) body() int {
-	if p.asking {
-		return max(1, p.env.Body()-headLines-askLines)
-	}
-	return max(1, p.env.Body()-headLines)
-}
+func (p *Past) body() int { return max(1, p.env.Body()-headLines) }
 
 // listHeight gives the rows of the list: a third of the window where the text stands
 // below it.
@@ -133,7 +128,7 @@ func (p *Past) View() screen.Frame {
 		lines = append(lines, make([]string, max(0, p.env.Body()-askLines-len(lines)))...)
 		lines = lines[:max(0, p.env.Body()-askLines)]
 		st := p.env.Styles
-		lines = append(lines,
+		lines = append(lines, "",
 			lay.Compose(screen.Row{Text: st.Strong.Render(textAsk)}, r),
 			lay.Compose(screen.Row{Text: st.Ink.Render(r.Cut(textAskHelp, lay.Measure))}, r))
 	}
