@@ -55,9 +55,9 @@ func (b *Beside) text() []string {
 	lay, accent := b.env.Layout(), b.env.Styles.Accent
 	var lines []string
 	for _, p := range rows {
-		text := p.left.text
-		if p.right != (line{}) {
-			text = padded(text, b.cells()+gap-2, b.env) + padded(accent.Render(p.right.sign), 2, b.env) + p.right.text
+		text := p.left.shown()
+		if len(p.right.runs) > 0 {
+			text = padded(text, b.cells()+gap-2, b.env) + padded(accent.Render(p.right.sign), 2, b.env) + p.right.shown()
 		}
 		lines = append(lines, lay.Compose(screen.Row{Sign: accent.Render(p.left.sign), Text: text}, b.env.Ruler))
 	}
@@ -83,9 +83,9 @@ func (b *Beside) name(side compare.Side) []line {
 	if b.other == (side == compare.Then) {
 		style, sign = st.Chosen, "›"
 	}
-	rows := []line{{sign, style.Render(title)}, {"", st.Soft.Render(b.env.Ruler.Cut(about, b.cells()))}}
+	rows := []line{{sign, []run{{style, title}}}, styled(st.Soft, b.env.Ruler.Cut(about, b.cells()))}
 	if more != "" || b.columns() {
-		rows = append(rows, line{"", st.Soft.Render(b.env.Ruler.Cut(more, b.cells()))})
+		rows = append(rows, styled(st.Soft, b.env.Ruler.Cut(more, b.cells())))
 	}
 	return append(rows, line{})
 }

@@ -14,7 +14,7 @@ const (
 	listCells  = 44 // width of the list beside the text
 	between    = 4  // cells between them; the sign stands in the middle
 	askLines   = 3  // the question and a blank row, over the last rows
-	edge       = 2 // right of the text
+	edge       = 2  // right of the text
 	mostCells  = 64
 	leastAbove = 2 // copies that are in sight above the text
 )
@@ -91,7 +91,7 @@ func (p *Past) paint() {
 	for _, q := range t.difference.Questions {
 		w.merged(q)
 	}
-	w.lines = append(w.lines, line{"", w.styles.Soft.Render(p.env.Ruler.ShortPath(lies(safe(p.copy().Name)), w.width))})
+	w.lines = append(w.lines, styled(w.styles.Soft, p.env.Ruler.ShortPath(lies(safe(p.copy().Name)), w.width)))
 	p.lines = w.lines
 	if p.copy().Origin == notes.Earlier {
 		p.lines = p.withRule(w)
@@ -121,7 +121,7 @@ func (p *Past) View() screen.Frame {
 			lines = append(lines, "")
 		}
 		for _, l := range p.detail() {
-			lines = append(lines, lay.Compose(screen.Row{Sign: p.env.Styles.Accent.Render(l.sign), Text: l.text}, r))
+			lines = append(lines, lay.Compose(screen.Row{Sign: p.env.Styles.Accent.Render(l.sign), Text: l.shown()}, r))
 		}
 	}
 	if p.asking {
@@ -201,7 +201,7 @@ func (p *Past) sideBySide() []string {
 			row = list[i]
 		}
 		if i < len(detail) {
-			row.Text = padded(row.Text, listCells+between-2, p.env) + padded(p.env.Styles.Accent.Render(detail[i].sign), 2, p.env) + detail[i].text
+			row.Text = padded(row.Text, listCells+between-2, p.env) + padded(p.env.Styles.Accent.Render(detail[i].sign), 2, p.env) + detail[i].shown()
 		}
 		lines = append(lines, lay.Compose(row, r))
 	}

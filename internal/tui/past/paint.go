@@ -10,8 +10,33 @@ import (
 	"werkboek/internal/theme"
 )
 
-// line is a row of text with a sign beside it, where words differ.
-type line struct{ sign, text string }
+// line is a row of text with a sign beside it, where words differ. Its runs are styled
+// when it is shown: a long note has far more rows than are ever in sight.
+type line struct {
+	sign string
+	runs []run
+}
+
+// run is some words that look the same.
+type run struct {
+	style lipgloss.Style
+	text  string
+}
+
+func styled(style lipgloss.Style, text string) line { return line{"", []run{{style, text}}} }
+
+// shown gives the text of a line.
+func (l line) shown() string {
+	var b strings.Builder
+	for _, r := range l.runs {
+		words := strings.TrimLeft(r.text, " ") // the space before them has no style
+		b.WriteString(r.text[:len(r.text)-len(words)])
+		if words != "" {
+			b.WriteString(r.style.Render(words))
+		}
+	}
+	return b.String()
+}
 
 // What stands beside a row in which words differ.
 const (
@@ -28,7 +53,9 @@ type paper struct {
 	ruler  plain.Ruler
 
 	lines     []line
-	row       strings.Builder
+	runs      []run           // of the row that is being set
+	run       strings.Builder // the last of them
+	side      compare.Side    // of run
 	cells     int
 	space     int // wanted before the next word
 	then, now bool
@@ -38,7 +65,7 @@ type paper struct {
 // text gives rows of plain words.
 func (p *paper) text(style lipgloss.Style, text string) {
 	for _, l := range p.ruler.Wrap(text, p.width) {
-		p.lines = append(p.lines, line{"", style.Render(l)})
+		p.lines = append(p.lines, styled(style, l))
 	}
 }
 
@@ -90,47 +117,75 @@ func (p *paper) ask(ask string) {
 // end ends a question, with a blank row.
 func (p *paper) end() {
 	p.flush()
-	for len(p.lines) > 0 && p.lines[len(p.lines)-1].text == "" {
+	for len(p.lines) > 0 && len(p.lines[len(p.lines)-1].runs) == 0 {
 		p.lines = p.lines[:len(p.lines)-1]
 	}
 	p.lines = append(p.lines, line{})
 }
 
 func (p *paper) word(text string, side compare.Side, gap string) {
-	style := p.styles.Ink
-	switch {
-	case side == compare.Then, side == compare.Now && p.column:
-		style = p.styles.Own
-	case side == compare.Now:
-		style = p.styles.Soft
-	}
-	for i, piece := range p.pieces(text) {
-		wide := p.ruler.Width(piece)
-		if i > 0 || p.cells > 0 && p.cells+p.space+wide > p.width {
-			p.flush()
+	if wide := p.wide(text); wide <= p.width {
+		p.put(text, wide, side)
+	} else {
+		for _, piece := range p.ruler.Wrap(text, p.width) {
+			p.put(piece, p.ruler.Width(piece), side)
 		}
-		p.put(piece, wide, style)
-		p.then = p.then || text != "" && side == compare.Then
-		p.now = p.now || text != "" && side == compare.Now
 	}
 	p.gap(gap)
 }
 
-// pieces cuts a word that is wider than the paper.
-func (p *paper) pieces(text string) []string {
-	if p.ruler.Width(text) <= p.width {
-		return []string{text}
+// wide gives the width of a word. Most words are of the simplest letters, and a long note
+// has many.
+func (p *paper) wide(word string) int {
+	for i := range len(word) {
+		if word[i] < ' ' || word[i] > '~' {
+			return p.ruler.Width(word)
+		}
 	}
-	return p.ruler.Wrap(text, p.width)
+	return len(word)
 }
 
-func (p *paper) put(piece string, wide int, style lipgloss.Style) {
+func (p *paper) put(piece string, wide int, side compare.Side) {
 	if piece == "" {
 		return
 	}
-	p.row.WriteString(strings.Repeat(" ", p.space) + style.Render(piece))
+	if p.cells > 0 && p.cells+p.space+wide > p.width {
+		p.flush()
+	}
+	if p.cells == 0 {
+		p.space = min(p.space, max(0, p.width-wide))
+	}
+	if side != p.side {
+		p.ink()
+		p.side = side
+	}
+	p.run.WriteString(blanks[:p.space])
+	p.run.WriteString(piece)
 	p.cells += p.space + wide
 	p.space = 0
+	p.then = p.then || side == compare.Then
+	p.now = p.now || side == compare.Now
+}
+
+// mostBlanks is the widest space between two words that is kept.
+const mostBlanks = 16
+
+var blanks = strings.Repeat(" ", mostBlanks)
+
+// ink ends a run of words: it looks as its side does.
+func (p *paper) ink() {
+	if p.run.Len() == 0 {
+		return
+	}
+	style := p.styles.Ink
+	switch {
+	case p.side == compare.Then, p.side == compare.Now && p.column:
+		style = p.styles.Own
+	case p.side == compare.Now:
+		style = p.styles.Soft
+	}
+	p.runs = append(p.runs, run{style, p.run.String()})
+	p.run.Reset()
 }
 
 // gap takes the space behind a word: blanks, or the ends of lines.
@@ -145,13 +200,13 @@ func (p *paper) gap(gap string) {
 			p.space++
 		}
 	}
-	p.space = min(p.space, p.width/2)
+	p.space = min(p.space, p.width/2, mostBlanks)
 }
 
 func (p *paper) flush() {
-	l := line{p.sign(), p.row.String()}
-	p.lines = append(p.lines, l)
-	p.row.Reset()
+	p.ink()
+	p.lines = append(p.lines, line{p.sign(), p.runs})
+	p.runs = nil
 	p.cells, p.space, p.then, p.now = 0, 0, false, false
 }
 
