@@ -24,6 +24,7 @@ type Beside struct {
 	copies []notes.Copy // of which one has yet to choose; the first is shown
 	told   told
 	turn   int
+	now    int // words of the present text
 	looked bool
 	sent   string // the copy about which was chosen already
 	had    bool   // something was there to choose
@@ -58,6 +59,7 @@ func (b *Beside) renew() tea.Cmd {
 	b.copies = b.Book.Apart(b.Ref)
 	slices.SortStableFunc(b.copies, func(x, y notes.Copy) int { return y.When.Compare(x.When) })
 	b.turn++
+	b.now = b.words()
 	b.told = told{}
 	b.paint()
 	if len(b.copies) > 0 {

@@ -68,7 +68,7 @@ func (b *Beside) text() []string {
 // one.
 func (b *Beside) name(side compare.Side) []line {
 	st := b.env.Styles
-	title, about, more := textNowSide, screen.Words(wordsIn(b.Book.Sheet(b.Ref))), ""
+	title, about, more := textNowSide, screen.Words(b.now), ""
 	if side == compare.Then {
 		c := b.copies[0]
 		title, about = textOtherSide, screen.Moment(c.When.In(b.env.Now().Location()), b.env.Now())

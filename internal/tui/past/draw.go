@@ -136,8 +136,8 @@ func (p *Past) View() screen.Frame {
 }
 
 func (p *Past) nowIs() string {
-	if s := p.Book.Sheet(p.Ref); !s.Empty() {
-		return nowHolds(wordsIn(s))
+	if p.now > 0 {
+		return nowHolds(p.now)
 	}
 	return textNowNone
 }

@@ -54,6 +54,9 @@ type told struct {
 // light is how many words a difference may have that is kept though it is not shown.
 const light = 5000
 
+// words counts those that are in the note now.
+func (d Deps) words() int { return wordsIn(d.Book.Sheet(d.Ref)) }
+
 // teller gives the reading and comparing of a copy; it may run anywhere.
 func (d Deps) teller(c notes.Copy, turn int, whole bool) tea.Cmd {
 	read, now := d.Book.Texter(c), d.Book.Sheet(d.Ref)
@@ -89,6 +92,7 @@ type Past struct {
 	copies []notes.Copy // newest first
 	told   map[string]told
 	turn   int // of what is compared: the present text changes
+	now    int // words of the present text
 	looked bool
 
 	chosen, top int
@@ -121,6 +125,7 @@ func (p *Past) renew() tea.Cmd {
 	slices.SortStableFunc(p.copies, func(a, b notes.Copy) int { return b.When.Compare(a.When) })
 	p.told = map[string]told{}
 	p.turn++
+	p.now = p.words()
 	p.chosen = max(0, slices.IndexFunc(p.copies, func(c notes.Copy) bool { return c.Name == was.Name }))
 	p.fit()
 	p.paint()
