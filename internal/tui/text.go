@@ -51,7 +51,7 @@ func notSaved(reason, file string) string {
 }
 
 // textBothKept is what to do about two versions.
-const textBothKept = "! Beide zijn bewaard. F6: naast elkaar zien. esc: later."
+const textBothKept = "! Beide bewaard. F6: naast elkaar. esc: later."
 
 func notOpened(file, reason string) string { return file + " gaat niet open: " + reason + "." }
 
@@ -69,11 +69,11 @@ func eventText(ev notes.Event) []string {
 	file := ev.Ref.File()
 	switch {
 	case ev.What == notes.Conflict:
-		return []string{"! " + file + " is ook buiten dit venster veranderd.", textBothKept}
+		return []string{"! " + file + " is ook buiten veranderd.", textBothKept}
 	case ev.What == notes.Changed && ev.Copy != "":
-		return []string{"! " + file + " is buiten het werkboek veranderd.", textBothKept}
+		return []string{"! " + file + " is buiten veranderd.", textBothKept}
 	case ev.What == notes.Beside:
-		return []string{"! Naast " + file + " ligt nog een versie.", textBothKept}
+		return []string{"! Bij " + file + " ligt nog een versie.", textBothKept}
 	case ev.What == notes.Changed && !ev.Shown: // else the new words say it
 		return []string{"! " + file + " is buiten het werkboek veranderd; je ziet het nu. (esc)"}
 	}

@@ -175,7 +175,7 @@ func TestWordsThatWereTakenOverAreTheOtherVersion(t *testing.T) {
 	t.Parallel()
 	p := begin(t, lay(t, t.TempDir(), history()), Open{}, 80, 24)
 	p.send(notes.Event{Ref: leervraag, What: notes.Changed, Edit: 1 << 30, Exists: true, Copy: "x", Sheet: p.root.book.Sheet(leervraag)})
-	p.shows("buiten het werkboek veranderd")
+	p.shows("buiten veranderd")
 	p.shows("F6: naast elkaar")
 	p.keys("f6")
 	p.shows("de andere versie")

@@ -105,19 +105,25 @@ func (n *Notebook) Update(msg tea.Msg) tea.Cmd {
 		n.err, n.partly = msg.Err, true
 		n.gather()
 		return n.read()
-	case notes.Event:
-		n.gather()
 	case tea.KeyPressMsg:
 		return n.pressed(msg)
-	case tea.MouseWheelMsg:
-		switch msg.Button {
+	case tea.MouseMsg:
+		n.wheel(msg)
+	default:
+		n.gather() // another screen may have read a note
+	}
+	return nil
+}
+
+func (n *Notebook) wheel(msg tea.MouseMsg) {
+	if wheel, ok := msg.(tea.MouseWheelMsg); ok {
+		switch wheel.Button {
 		case tea.MouseWheelUp:
 			n.choose(n.chosen - 1)
 		case tea.MouseWheelDown:
 			n.choose(n.chosen + 1)
 		}
 	}
-	return nil
 }
 
 func (n *Notebook) pressed(msg tea.KeyPressMsg) tea.Cmd {
@@ -227,6 +233,7 @@ func (n *Notebook) View() screen.Frame {
 		lines = append(lines, lay.Compose(screen.Row{Text: st.Ink.Render(r.Cut(textNothingYet, lay.Measure))}, r))
 	}
 	for i := n.top; i < min(len(n.rows), n.top+n.seen()); i++ {
+		n.count(&n.rows[i])
 		for _, row := range n.drawn(n.rows[i], i == n.chosen) {
 			lines = append(lines, lay.Compose(row, r))
 		}

@@ -57,7 +57,7 @@ func TestFilesThatAreNoNotesStandLastWithTheReason(t *testing.T) {
 		{File: "07-oud.md", Title: "Oud", Words: 3, Ref: notes.Ref{Name: "oud", Chapter: 7}},
 	}, nil)
 	text := strings.Join(n.View().Lines, "\n")
-	for _, want := range []string{"niet te lezen: de schijf meldt een fout", "van een andere module (iets-anders)", "deze oefening is er niet meer · 3 woorden"} {
+	for _, want := range []string{"niet te lezen: de schijf meldt een fout", "van een andere module (iets-anders)", "3 woorden · deze oefening is er niet meer"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in\n%s", want, text)
 		}

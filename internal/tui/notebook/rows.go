@@ -13,6 +13,7 @@ type row struct {
 	chapter int
 	title   string
 	about   string // the title of the chapter, on its first row
+	words   int    // -1 until it is drawn: to count them takes time where there are many
 	facts   []string
 	alarm   string
 	exists  bool
@@ -77,8 +78,8 @@ func (n *Notebook) rest(files map[string]*notes.Listed) {
 		case files[l.Ref.String()] == l:
 			r, _ := n.note(l.Ref, l)
 			r.gone, r.exists = true, true
-			r.title = plain.Line(l.Title)
-			r.facts = append([]string{textGone, words(l.Words)}, r.facts...)
+			r.title, r.words = plain.Line(l.Title), l.Words
+			r.facts = append([]string{textGone}, r.facts...)
 			n.rows = append(n.rows, r)
 		}
 	}
@@ -87,7 +88,7 @@ func (n *Notebook) rest(files map[string]*notes.Listed) {
 // note makes the row of a note; is is false where there is nothing of it.
 func (n *Notebook) note(ref notes.Ref, file *notes.Listed) (r row, is bool) {
 	book := n.deps.Book
-	r = row{ref: ref, chapter: ref.Chapter, title: n.title(ref), exists: book.Exists(ref)}
+	r = row{ref: ref, chapter: ref.Chapter, title: n.title(ref), exists: book.Exists(ref), words: -1}
 	copies, apart := book.Copies(ref), len(book.Apart(ref))
 	for i, c := range copies {
 		if c.Origin == notes.Discarded && (r.trashed == nil || c.When.After(r.trashed.When)) {
@@ -95,7 +96,6 @@ func (n *Notebook) note(ref notes.Ref, file *notes.Listed) (r row, is bool) {
 		}
 	}
 	if r.exists {
-		r.facts = append(r.facts, words(n.words(ref)))
 		if file != nil {
 			r.facts = append(r.facts, n.moment(file.Changed))
 		}
@@ -120,7 +120,14 @@ func (n *Notebook) note(ref notes.Ref, file *notes.Listed) (r row, is bool) {
 	return r, r.exists || len(copies) > 0 || n.kept[ref]
 }
 
-func (n *Notebook) words(ref notes.Ref) int {
+// count counts the words of a note that is drawn, once.
+func (n *Notebook) count(r *row) {
+	if r.exists && r.words < 0 {
+		r.words = n.wordsOf(r.ref)
+	}
+}
+
+func (n *Notebook) wordsOf(ref notes.Ref) int {
 	count := 0
 	for _, f := range n.deps.Book.Sheet(ref).Fields() {
 		count += plain.Words(f.Value)
@@ -150,5 +157,8 @@ func (r row) said() string {
 	if r.file != nil {
 		return leftOut(*r.file)
 	}
-	return strings.Join(r.facts, " · ")
+	if !r.exists {
+		return strings.Join(r.facts, " · ")
+	}
+	return strings.Join(append([]string{words(r.words)}, r.facts...), " · ")
 }
