@@ -17,6 +17,7 @@ import (
 // beside is what the root knows of what lies beside the notes.
 type beside struct {
 	looks int        // how often it was looked
+	told  bool       // what was there at the start was told
 	stale bool       // the next save changes what lies there
 	alarm *notes.Ref // the note of which two versions were found just now
 }
@@ -99,7 +100,22 @@ func (r *root) onLooked(msg looked) tea.Cmd {
 		return nil // a newer look is on its way
 	}
 	r.book.Scan(msg.found)
+	if !r.beside.told && r.said == "" && !r.top().Typing() {
+		r.said = waiting(r.apart())
+	}
+	r.beside.told = true
 	return r.forward(screen.Looked{Err: msg.found.Err})
+}
+
+// apart counts the notes of which somebody has yet to choose a version.
+func (r *root) apart() int {
+	n := 0
+	for _, ref := range r.book.Refs() {
+		if len(r.book.Apart(ref)) > 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // lookAfter looks anew where news of a note says that something lies beside it now.
@@ -122,6 +138,9 @@ func alarmed(ev notes.Event) bool {
 // versions shows two versions of a note beside each other: of the one that the alarm
 // is about, or else of the one at hand.
 func (r *root) versions() tea.Cmd {
+	if _, showing := r.top().(screen.Show); showing {
+		return nil // nothing of a note is shown to an audience
+	}
 	if ref := r.beside.alarm; ref != nil && r.alarm != nil {
 		r.alarm, r.beside.alarm = nil, nil
 		r.book.Hurry(*ref)

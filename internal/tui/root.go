@@ -280,7 +280,7 @@ func (r *root) adopt() {
 func (r *root) noted(ev notes.Event) tea.Cmd {
 	r.book.Apply(ev)
 	if told := eventText(ev); told != nil {
-		r.alarm, r.beside.alarm = told, nil
+		r.alarm, r.said, r.beside.alarm = told, "", nil
 		if alarmed(ev) {
 			r.beside.alarm = &ev.Ref
 		}

@@ -53,6 +53,18 @@ func notSaved(reason, file string) string {
 // textBothKept is what to do about two versions.
 const textBothKept = "! Beide bewaard. F6: naast elkaar. esc: later."
 
+// waiting says, at the start, that there are notes of which one has yet to choose; ""
+// where there are none.
+func waiting(notes int) string {
+	switch notes {
+	case 0:
+		return ""
+	case 1:
+		return "Van 1 notitie liggen er twee versies naast elkaar. n laat het zien."
+	}
+	return fmt.Sprintf("Van %d notities liggen er twee versies naast elkaar. n laat het zien.", notes)
+}
+
 func notOpened(file, reason string) string { return file + " gaat niet open: " + reason + "." }
 
 func notRead(name, reason string) string {

@@ -335,6 +335,7 @@ func TestF6WorksInAnInstrumentAndInTheMargin(t *testing.T) {
 	four := 4
 	files := map[string]string{"04-barrieres (1).md": noteText("barrieres", "BA-1", "2026-11-23T12:00:00Z", "andere kaarten")}
 	p := begin(t, lay(t, t.TempDir(), files), Open{Chapter: &four, Exercise: "barrieres"}, 80, 24)
+	p.keys("f1", "esc") // what is told at the start was read
 	p.toInstrument("barrieres").keys("b", "f6")
 	p.shows("de andere versie")
 	p.keys("2").saved(notes.Ref{Name: "barrieres", Chapter: 4})
@@ -367,4 +368,22 @@ func TestWhereThereIsOneVersionF6SaysSo(t *testing.T) {
 	t.Parallel()
 	p := at(t, 0, "leervraag")
 	p.keys("eigen", "f6").shows("maar één versie")
+}
+
+func TestAtTheStartItIsToldThatVersionsWait(t *testing.T) {
+	t.Parallel()
+	p := begin(t, lay(t, t.TempDir(), history()), Open{}, 80, 24)
+	p.shows("Van 1 notitie liggen er twee versies")
+	if s := p.keys("n", "esc").screen(); strings.Contains(s, "liggen er twee versies") {
+		t.Errorf("it is told again:\n%s", s)
+	}
+}
+
+func TestNoNoteIsShownToAnAudience(t *testing.T) {
+	t.Parallel()
+	p := begin(t, lay(t, t.TempDir(), history()), Open{}, 80, 24).keys(".", "enter")
+	p.send(notes.Event{Ref: leervraag, What: notes.Beside, Copy: "00-leervraag-LAPTOP7.md"})
+	if s := p.keys("f6").screen(); strings.Contains(s, "doorvragen") || strings.Contains(s, "leervraag") {
+		t.Errorf("it shows\n%s", s)
+	}
 }
