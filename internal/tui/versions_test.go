@@ -387,3 +387,20 @@ func TestNoNoteIsShownToAnAudience(t *testing.T) {
 		t.Errorf("it shows\n%s", s)
 	}
 }
+
+func TestAMarginGoesToTheTrashAndComesBack(t *testing.T) {
+	t.Parallel()
+	p := begin(t, t.TempDir(), Open{}, 120, 30)
+	p.toBlock().keys("m", "in de kantlijn", "esc").saved(notes.MarginOf(5))
+	p.keys("n", "delete").saved(notes.MarginOf(5))
+	p.shows("in de prullenbak")
+	if _, err := os.Stat(filepath.Join(p.dir, "05-kantlijn.md")); err == nil {
+		t.Error("the margin is still there")
+	}
+	nowhereLost(t, p.dir, "in de kantlijn")
+	p.keys("ctrl+z").saved(notes.MarginOf(5))
+	p.keys("esc").shows("in de kantlijn")
+	if left := p.in("prullenbak"); len(left) > 0 {
+		t.Errorf("still in the trash: %v", left)
+	}
+}
