@@ -22,6 +22,7 @@ var layers = map[string][]string{
 	"edit":        {"plain"},
 	"table":       {},
 	"privacy":     {},
+	"compare":     {"sheet", "plain"},
 
 	"kind":                {"problem", "frontmatter", "sheet"},
 	"kind/reflection":     {"kind", "problem", "frontmatter", "sheet"},
@@ -50,7 +51,7 @@ var layers = map[string][]string{
 	"typeset": {"course", "plain", "theme"},
 
 	"tui/keys":           {},
-	"tui/screen":         {"theme", "plain", "course", "tui/keys"},
+	"tui/screen":         {"theme", "plain", "course", "notes", "tui/keys"},
 	"tui/widget/field":   {"theme", "edit", "plain", "privacy", "kind", "tui/keys"},
 	"tui/widget/banner":  {},
 	"tui/widget/bench":   {"tui/screen", "tui/keys", "kind", "notes", "workbook"},
@@ -65,11 +66,13 @@ var layers = map[string][]string{
 	"tui/more":           {"tui/screen", "tui/keys"},
 	"tui/rescue":         {"tui/screen", "tui/keys", "tui/widget/field", "kind", "notes", "plain"},
 	"tui/taking":         {"tui/screen", "tui/keys", "tui/widget/field", "workbook", "export", "kind", "notes", "plain"},
+	"tui/notebook":       {"tui/screen", "tui/keys", "workbook", "course", "notes", "plain"},
+	"tui/past":           {"tui/screen", "tui/keys", "workbook", "compare", "notes", "sheet", "plain", "theme"},
 	"tui/placard":        {"tui/screen", "tui/keys", "tui/widget/banner", "plain"},
 	"tui/presenter":      {"tui/screen", "tui/keys", "tui/widget/banner", "course", "slides"},
-	"tui":                {"tui/", "workbook", "course", "kind/", "notes", "plain", "progress", "settings", "theme", "typeset"},
+	"tui":                {"tui/", "workbook", "course", "kind/", "notes", "sheet", "plain", "progress", "settings", "theme", "typeset"},
 
-	"cli": {"tui", "course", "workbook", "export", "kind", "kind/all", "kind/mindmap", "kind/mindmap/tree", "kind/mindmap/format", "notes", "plain", "problem", "progress", "settings", "theme", "typeset", "../reader", "../exercises"},
+	"cli": {"tui", "compare", "course", "workbook", "export", "kind", "kind/all", "kind/mindmap", "kind/mindmap/tree", "kind/mindmap/format", "notes", "plain", "problem", "progress", "settings", "theme", "typeset", "../reader", "../exercises"},
 }
 
 // windowed lists who may know Bubble Tea, Lip Gloss and Glamour.

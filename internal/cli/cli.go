@@ -144,7 +144,7 @@ func (a *app) checkTheme() error {
 	return nil
 }
 
-// atMost and exactly check the number of arguments, with an answer in Dutch.
+// atMost, exactly and between check the number of arguments, with an answer in Dutch.
 func atMost(n int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) > n {
@@ -154,12 +154,14 @@ func atMost(n int) cobra.PositionalArgs {
 	}
 }
 
-func exactly(n int) cobra.PositionalArgs {
+func exactly(n int) cobra.PositionalArgs { return between(n, n) }
+
+func between(least, most int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
-		if len(args) < n {
+		if len(args) < least {
 			return usageError{tooFew(withoutFlags(cmd.UseLine()), cmd.CommandPath())}
 		}
-		return atMost(n)(cmd, args)
+		return atMost(most)(cmd, args)
 	}
 }
 

@@ -9,8 +9,6 @@ import (
 	"github.com/spf13/pflag"
 
 	"werkboek/internal/course"
-	"werkboek/internal/notes"
-	"werkboek/internal/plain"
 	"werkboek/internal/problem"
 )
 
@@ -30,14 +28,6 @@ Wat je schrijft blijft op deze computer.`
 	textReadShort     = "Laat een hoofdstuk als gewone tekst zien, van begin tot eind"
 	textPresentUse    = "presenteer [HOOFDSTUK]"
 	textPresentShort  = "Laat de hoofdstukken zien als dia's; opent geen notities"
-	textNotesUse      = "notities"
-	textNotesShort    = "Laat zien wat je schreef, zonder het werkboek te openen"
-	textListUse       = "lijst"
-	textListShort     = "Noemt je notities, één per regel"
-	textShowUse       = "toon NAAM"
-	textShowShort     = "Laat een notitie zien, bijvoorbeeld leervraag of 5/kantlijn"
-	textPathUse       = "pad"
-	textPathShort     = "Noemt de map waar je notities staan"
 	textCheckUse      = "controleer [MAP]"
 	textCheckShort    = "Kijkt een cursus na, en zegt per fout hoe je hem herstelt"
 
@@ -289,28 +279,6 @@ func versionText(revision, built string) string {
 		return "werkboek (eigen bouw)"
 	}
 	return fmt.Sprintf("werkboek %.12s (%s)", revision, built)
-}
-
-func noNotes(dir string) string {
-	return "Er zijn nog geen notities in " + dir + ".\nWat je in het werkboek schrijft, komt daar te staan."
-}
-
-// noteLine is one note in the list; its name and title take as many cells as the
-// longest of all.
-func noteLine(n notes.Listed, name, title int) string {
-	if n.Foreign {
-		return fmt.Sprintf("%-26s van een andere module (%s); blijft zoals het is", n.File, plain.Line(n.Module))
-	}
-	return fmt.Sprintf("%-*s  %-*s  %s, %s", name, n.Ref, title, plain.Line(n.Title), n.Changed.Format("02-01-2006 15.04"), count(n.Words, "woord", "woorden"))
-}
-
-// leftOut tells of a file among the notes that cannot be shown.
-func leftOut(file, reason, dir string) string {
-	return fmt.Sprintf("Niet te lezen: %s (%s). Het blijft zoals het is; kijk ernaar in %s.", file, reason, dir)
-}
-
-func noNote(name, dir string) string {
-	return fmt.Sprintf("De notitie %q is er niet in %s.\nWelke er wel zijn: werkboek notities lijst", name, dir)
 }
 
 func checkedText(mistakes, advice int) string {

@@ -179,6 +179,9 @@ func (f *Folder) copyBeside(info fs.FileInfo) (c Copy, is bool) {
 	card := f.card(info)
 	of, maker, named := syncedName(name)
 	c.Ref, c.Maker = card.ref, maker
+	if !card.at.IsZero() {
+		c.When = card.at
+	}
 	switch {
 	case card.note:
 		return c, card.ours(f.module)

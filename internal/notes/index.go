@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"sync"
+	"time"
 
 	"werkboek/internal/sheet"
 )
@@ -21,6 +22,7 @@ type card struct {
 	note   bool // it says of which exercise it is
 	module string
 	ref    Ref
+	at     time.Time // of its words, where it says so
 }
 
 // card gives what the head of a file in the folder says.
@@ -52,6 +54,7 @@ func (c *card) read(data []byte, name string) {
 		return
 	}
 	c.note, c.module, c.ref = true, s.Head(headModule), refOf(s, name)
+	c.at, _ = time.Parse(time.RFC3339, s.Head(headChanged))
 }
 
 // ours tells whether the file is a note, and of this module or of none.

@@ -53,6 +53,32 @@ func saying(target error) func(error) bool {
 	return func(err error) bool { return errors.Is(err, target) }
 }
 
+// Called says in Dutch what a copy is.
+func (c Copy) Called() string {
+	switch c.Origin {
+	case Earlier:
+		return "eerdere versie"
+	case Discarded:
+		return "uit de prullenbak"
+	case Other:
+		return "de andere versie"
+	case Synced:
+		if c.Maker == "" {
+			return "kopie ernaast"
+		}
+		return "kopie van " + c.Maker
+	case Rescued:
+		return "noodkopie"
+	}
+	return "rest van een afgebroken keer bewaren"
+}
+
+// ThinningRule says in Dutch which earlier versions stay; it tells the table thinning
+// and the bounds below it.
+const ThinningRule = "Van het laatste uur blijven alle versies, van de laatste dag één per uur, " +
+	"van de laatste maand één per dag, en van daarvoor één per vier weken. " +
+	"Per notitie blijven er hoogstens 60, samen tot 32 MB; de nieuwste blijft altijd."
+
 func brokenNotice(file string) string {
 	return file + " was geen leesbare tekst. Het blijft bewaard in .werkboek/versies; je begint hier leeg."
 }

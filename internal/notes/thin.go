@@ -6,7 +6,7 @@ import (
 )
 
 // The rule by which versions thin out with age: of each stretch of time the newest
-// stays. It is written down for people in the help; a test holds that.
+// stays. ThinningRule is the same for people; a test holds one against the other.
 var thinning = [...]struct {
 	upTo    time.Duration // age
 	stretch time.Duration // of which one stays; 0: all stay

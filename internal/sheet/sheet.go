@@ -254,6 +254,9 @@ func (s Sheet) Empty() bool {
 	return !slices.ContainsFunc(s.parts, func(p part) bool { return strings.TrimSpace(p.value) != "" })
 }
 
+// Lead gives the text before the first field, the title among it.
+func (s Sheet) Lead() string { return s.lead }
+
 // Title gives the title, "" when there is none.
 func (s Sheet) Title() string {
 	for line := range strings.SplitSeq(s.lead, "\n") {

@@ -155,12 +155,14 @@ func TestWhatIsToldIsNeverCut(t *testing.T) {
 	t.Parallel()
 	ref := notes.Ref{Name: "wat-neem-ik-mee", Chapter: 5, PerChapter: true}
 	file := "05-wat-neem-ik-mee.20261124-101010.000.md"
-	for _, width := range []int{60, 80, 120} {
-		for _, what := range []notes.What{notes.Conflict, notes.Changed} {
+	for _, width := range []int{50, 60, 80, 120} {
+		for _, what := range []notes.What{notes.Conflict, notes.Changed, notes.Beside} {
 			p := begin(t, t.TempDir(), Open{}, width, 24)
 			p.send(notes.Event{Ref: ref, What: what, Copy: ".werkboek/conflicten/" + file, Edit: -1})
-			if s := p.screen(); width > 60 && !strings.Contains(s, file) || !strings.Contains(s, "00.md") || !strings.Contains(s, ref.File()) {
-				t.Errorf("at %d the copy is not named:\n%s", width, s)
+			for _, want := range []string{ref.File(), "F6: naast elkaar", "esc: later"} {
+				if s := p.screen(); width > 50 && !strings.Contains(s, want) || !strings.Contains(s, "F6: naast elkaar") {
+					t.Errorf("at %d it does not say %q:\n%s", width, want, s)
+				}
 			}
 		}
 	}

@@ -32,6 +32,7 @@ type Desk interface {
 	Flush(limit time.Duration) error
 	Emergency(dirs ...string) ([]string, error)
 	Shelter() string
+	Notes() ([]notes.Listed, error)
 }
 
 // Deps is what the program is given.
@@ -75,6 +76,7 @@ type root struct {
 	early     []tea.KeyPressMsg // keys that came before the window's size
 	said      string
 	alarm     []string // one line or two; stays until esc
+	beside    beside
 	typist    typist
 	shelf     bench.Shelf
 	elsewhere []string // where that was written which cannot be saved
@@ -123,6 +125,9 @@ func (r *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return r, r.keepNow()
 	}
 	if cmd, ok := r.requested(msg); ok {
+		return r, cmd
+	}
+	if cmd, ok := r.copied(msg); ok {
 		return r, cmd
 	}
 	return r, r.forward(msg)
@@ -209,6 +214,8 @@ func (r *root) pressed(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case key.Matches(msg, r.every.Help):
 		return r.help()
+	case key.Matches(msg, r.every.Versions):
+		return r.versions()
 	}
 	r.deps.State.Welcome = r.deps.State.Welcome || len(r.stack) == 1
 	if !r.top().Typing() {
@@ -251,7 +258,7 @@ func (r *root) pasted(msg tea.PasteMsg) tea.Cmd {
 func (r *root) resized(msg tea.WindowSizeMsg) tea.Cmd {
 	r.env.Width, r.env.Height = msg.Width, msg.Height
 	if len(r.stack) == 0 {
-		return tea.Batch(r.openFirst(), r.catchUp())
+		return tea.Batch(tea.Sequence(r.openFirst(), r.look()), r.catchUp())
 	}
 	r.adopt()
 	return nil
@@ -282,11 +289,14 @@ func (r *root) adopt() {
 func (r *root) noted(ev notes.Event) tea.Cmd {
 	r.book.Apply(ev)
 	if told := eventText(ev); told != nil {
-		r.alarm = told
+		r.alarm, r.said, r.beside.alarm = told, "", nil
+		if alarmed(ev) {
+			r.beside.alarm = &ev.Ref
+		}
 	}
 	r.typist.saved = r.typist.saved || ev.What == notes.Saved
 	r.troubled()
-	return r.forward(ev)
+	return tea.Batch(r.forward(ev), r.lookAfter(ev))
 }
 
 // troubled tells the screens when saving begins to fail, or succeeds again.

@@ -154,7 +154,7 @@ func (r *root) more(chapter int) screen.Screen {
 		return []more.Item{
 			{Title: textPresent, Text: textPresentHelp, Request: screen.ToSlides{Chapter: chapter}},
 			{Title: textTaking, Text: textTakingHelp, Request: screen.ToTaking{}},
-			{Title: textNotes, Text: textNotesHelp, Request: r.aboutNotes()},
+			{Title: textNotes, Text: textNotesHelp, Request: screen.ToNotebook{}},
 			{Title: textTheme, Text: themeHelp(r.deps.Settings.Theme), Request: screen.NextTheme{}},
 			{Title: textHeeding, Text: heedingHelp(r.env.Heeding), Request: screen.SwitchHeeding{}},
 			{Title: textAbout, Text: textAboutHelp, Request: screen.ToText{

@@ -22,7 +22,7 @@ const (
 	textTaking      = "Meenemen"
 	textTakingHelp  = "Wat je schreef als bestand, of een leeg werkboek."
 	textNotes       = "Mijn notities"
-	textNotesHelp   = "Waar ze staan, en hoe je ze buiten het werkboek leest."
+	textNotesHelp   = "Wat je schreef, met eerdere versies en de prullenbak."
 	textTheme       = "Thema"
 	textHeeding     = "Privacytekens"
 	textAbout       = "Over deze module"
@@ -31,7 +31,44 @@ const (
 	textQuitHelp    = "Alles wordt bewaard."
 
 	textFleeting = "alleen voor nu"
+
+	textNoneApart  = "Van deze notitie is er maar één versie."
+	textLocked     = "Deze notitie staat open in een ander venster. Sluit hem daar eerst."
+	textNotNow     = "Dat kan nu even niet: deze notitie is bezet. Probeer het zo nog eens."
+	textNoExercise = "Deze oefening staat niet meer in het boek; terugzetten kan hier niet."
+
+	textBroughtBack = "Teruggezet. Wat er stond, is nu een eerdere versie."
+	textKept        = "Je notitie blijft zoals hij is. De andere is nu een eerdere versie."
+	textTaken       = "De andere staat nu in je notitie. Wat er stond, is een eerdere versie."
+
+	textDiscarded        = "In de prullenbak. ctrl+z haalt het terug."
+	textNothingDiscarded = "In deze notitie staat niets om weg te leggen."
 )
+
+// textBothKept is what to do about two versions.
+const textBothKept = "! Beide bewaard. F6: naast elkaar. esc: later."
+
+// waiting says, at the start, that there are notes of which one has yet to choose; ""
+// where there are none.
+func waiting(notes int) string {
+	switch notes {
+	case 0:
+		return ""
+	case 1:
+		return "Van 1 notitie liggen er twee versies naast elkaar. n laat het zien."
+	}
+	return fmt.Sprintf("Van %d notities liggen er twee versies naast elkaar. n laat het zien.", notes)
+}
+
+func notOpened(file, reason string) string { return file + " gaat niet open: " + reason + "." }
+
+func notRead(name, reason string) string {
+	return "Deze versie is niet te lezen: " + reason + " (" + name + ")."
+}
+
+func notSettled(name, reason string) string {
+	return "Het andere bestand kon niet weg: " + reason + " (" + name + "). Er is niets verloren."
+}
 
 // eventText tells what another program did to a note, on one line or on two; nil when
 // it needs no words.
@@ -39,15 +76,11 @@ func eventText(ev notes.Event) []string {
 	file := ev.Ref.File()
 	switch {
 	case ev.What == notes.Conflict:
-		return []string{
-			"! Twee versies van " + file + "; de andere is:",
-			"! " + ev.Copy + "   esc",
-		}
+		return []string{"! " + file + " is ook buiten veranderd.", textBothKept}
 	case ev.What == notes.Changed && ev.Copy != "":
-		return []string{
-			"! Buiten veranderd: " + file + ". Jouw versie is:",
-			"! " + ev.Copy + "   esc",
-		}
+		return []string{"! " + file + " is buiten veranderd.", textBothKept}
+	case ev.What == notes.Beside:
+		return []string{"! Bij " + file + " ligt nog een versie.", textBothKept}
 	case ev.What == notes.Changed && !ev.Shown: // else the new words say it
 		return []string{"! " + file + " is buiten het werkboek veranderd; je ziet het nu. (esc)"}
 	}

@@ -19,7 +19,7 @@ func TestThemes(t *testing.T) {
 			p.root.deps.Settings.Theme = name
 			p.root.dress()
 			p.root.adopt()
-			p.toBlock().keys("m", "Dat is mijn regel.", "esc", "down", "enter", "Een eigen zin.")
+			p.toBlock().keys("m", "Dat is mijn regel.", "esc", "down", "down", "enter", "Een eigen zin.")
 			golden.RequireEqual(t, p.root.View().Content)
 			if plain == "" {
 				plain = p.screen()

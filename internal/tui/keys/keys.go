@@ -11,7 +11,7 @@ func bind(show, help string, keys ...string) key.Binding {
 
 // Everywhere holds what counts in every place, also while one types.
 type Everywhere struct {
-	Quit, Help, Cover, Save, Redraw, Back key.Binding
+	Quit, Help, Cover, Save, Redraw, Back, Versions key.Binding
 }
 
 // Letters holds what counts in every place where one does not type.
@@ -21,7 +21,7 @@ type Letters struct {
 
 // Start is the day: the first screen.
 type Start struct {
-	Up, Down, First, Last, Open, Chapter, More key.Binding
+	Up, Down, First, Last, Open, Chapter, Notes, More key.Binding
 }
 
 // Page is a chapter, while one reads.
@@ -29,7 +29,7 @@ type Page struct {
 	Turn, TurnBack, Up, Down, First, Last key.Binding
 	Next, Previous, Open                  key.Binding
 	Chapter, Contents, Margin, OtherField key.Binding
-	Alone, Undo                           key.Binding
+	Alone, Notes, Undo                    key.Binding
 }
 
 // Field is a line to write on. Its bindings never carry text.
@@ -114,6 +114,8 @@ func NewEverywhere() Everywhere {
 		Save:   bind("ctrl+s", textSave, "ctrl+s"),
 		Redraw: bind("ctrl+l", textRedraw, "ctrl+l"),
 		Back:   bind("esc", textBack, "esc", "alt+esc"), // esc pressed twice, fast, arrives as alt+esc
+
+		Versions: bind("F6", textVersions, "f6"),
 	}
 }
 
@@ -135,6 +137,7 @@ func NewStart() Start {
 		Last:    bind("End", textLastRow, "end"),
 		Open:    bind("enter", textOpenChapter, "enter"),
 		Chapter: bind("0-9", textChapter, digits()...),
+		Notes:   bind("n", textNotes, "n"),
 		More:    bind(".", textMore, "."),
 	}
 }
@@ -156,6 +159,7 @@ func NewPage() Page {
 		Margin:     bind("m", textMargin, "m"),
 		OtherField: bind("v", textOtherField, "v"),
 		Alone:      bind("g", textAlone, "g", "f8"),
+		Notes:      bind("n", textNotes, "n"),
 		Undo:       bind("ctrl+z", textUndoRestart, "ctrl+z"),
 	}
 }

@@ -20,6 +20,8 @@ const (
 	InNumber
 	InList
 	InTaking
+	InNotebook
+	InPast
 	OnSlides
 	InInstrument
 	InScale
@@ -50,6 +52,8 @@ func Table() []Group {
 		{InNumber, of(NewNumber())},
 		{InList, of(NewList())},
 		{InTaking, of(NewTaking())},
+		{InNotebook, of(NewNotebook())},
+		{InPast, of(NewPast())},
 		{OnSlides, of(NewPresenter())},
 		{InInstrument, of(NewInstrument())},
 		{InScale, of(NewScale())},
@@ -69,7 +73,7 @@ func Together(a, b Place) bool {
 	if a == InAllPlaces || a == b {
 		return true
 	}
-	if a == InInstrument {
+	if a == InInstrument || a == InList && (b == InNotebook || b == InPast) {
 		return true
 	}
 	return a == Unwritten && b != InField && b != InChoice && b != InNumber

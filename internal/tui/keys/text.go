@@ -38,6 +38,20 @@ const (
 	textBack   = "terug"
 	textTheme  = "thema"
 
+	textVersions = "twee versies naast elkaar"
+	textNotes    = "mijn notities"
+
+	textToPage       = "naar het boek"
+	textDiscard      = "in de prullenbak"
+	textUndoDiscard  = "uit de prullenbak halen"
+	textAboutNotes   = "waar ze staan"
+	textTurnText     = "verder"
+	textTurnTextBack = "terug in de tekst"
+	textKeepThis     = "deze houden"
+	textTakeOther    = "de andere nemen"
+	textLeftVersion  = "linker kiezen"
+	textRightVersion = "rechter kiezen"
+
 	textUp          = "rij omhoog"
 	textDown        = "rij omlaag"
 	textFirstRow    = "eerste rij"
@@ -152,6 +166,8 @@ var placeNames = [...]string{
 	InNumber:    "bij een getal",
 	InList:      "in een lijst",
 	InTaking:    "bij het meenemen",
+	InNotebook:  "bij mijn notities",
+	InPast:      "bij de versies van een notitie",
 	OnSlides:    "bij het presenteren",
 
 	InInstrument: "in het hele venster",

@@ -12,6 +12,9 @@ gaat niets verloren.
 Schrijven gaat zoals je gewend bent. Je hoeft niets op te slaan: dat gaat vanzelf.
 Rechtsonder staat ` + "`opgeslagen`" + ` als alles op de schijf staat.
 
+Met n zie je al je notities, met hun eerdere versies en de prullenbak. Zijn er van een
+notitie twee versies, dan zet F6 ze naast elkaar en kies je zelf.
+
 Met m schrijf je iets in de kantlijn, naast de alinea waar je bent. Met F9 dek je je
 scherm meteen af als iemand meekijkt.
 

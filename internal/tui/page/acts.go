@@ -11,29 +11,35 @@ import (
 	"werkboek/internal/tui/screen"
 )
 
-// This file is what one can do with an exercise as a whole: begin it anew, wipe it,
-// show one answer of it and nothing else.
+// This file is what one can do with an exercise as a whole: begin it anew, see its
+// earlier versions, wipe it, show one answer of it and nothing else.
 
-// act is one thing that can be done with all of an exercise. It asks first.
+// act is one thing that can be done with all of an exercise.
 type act struct {
-	words string // at the foot of the exercise
-	ask   func() kind.Field
-	yes   string // the option that does it
-	do    func(p *Page, ref notes.Ref) tea.Cmd
+	words string                               // at the foot of the exercise
+	ask   func() kind.Field                    // the question before it; nil where it changes nothing
+	yes   string                               // the option that does it
+	do    func(p *Page, ref notes.Ref) tea.Cmd // what it does
+	can   func(foot) bool                      // where there is something to do
 }
+
+// foot is what there is of an exercise.
+type foot struct{ exists, copies, writable bool }
 
 // acts lists them, in the order in which they stand there.
 func acts() []act {
 	return []act{
-		{textRestart, restartField, textReallyRestart, (*Page).restart},
-		{textWipe, wipingField, textReallyWipe, (*Page).wipe},
+		{textRestart, restartField, textReallyRestart, (*Page).restart, func(f foot) bool { return f.exists && f.writable }},
+		{textVersions, nil, "", (*Page).versions, func(f foot) bool { return f.copies }},
+		{textWipe, wipingField, textReallyWipe, (*Page).wipe, func(f foot) bool { return (f.exists || f.copies) && f.writable }},
 	}
 }
 
 // asking is an act of an exercise that was chosen, and is asked about.
 type asking struct {
 	ref notes.Ref
-	act *act // nil for none
+	act *act   // nil for none
+	id  string // of the first unit of that foot
 }
 
 // wipedNote carries the news that a note was wiped.
@@ -42,31 +48,38 @@ type wipedNote struct {
 	err error
 }
 
-// acts adds, at the foot of an exercise in which something was written, what can be
-// done with all of it; once one chose, the question.
+// acts adds, at the foot of an exercise of which there is something, what can be done
+// with all of it; once one chose, the question.
 func (b *builder) acts(block *course.Block, id string, ref notes.Ref) {
-	if !b.deps.Book.Exists(ref) || !b.deps.Book.Writable(ref) {
-		return
-	}
+	book := b.deps.Book
+	there := foot{book.Exists(ref), len(book.Copies(ref)) > 0, book.Writable(ref)}
 	if a := b.asking.act; a != nil && b.asking.ref == ref {
 		f := a.ask()
 		b.ask(block, id, ref, kind.Ask{Field: f, Options: f.Options}, func(value string) tea.Cmd { return b.Page.answered(id, value) })
 		return
 	}
+	first := ""
 	for i, a := range acts() {
-		b.add(unit{
-			place: place{block: block, acts: &asking{ref, &a}},
-			id:    id + actSuffix + number(i), above: 1 - min(i, 1),
-			body: lines{text: b.softly(a.words)},
-		}, "")
+		if !a.can(there) {
+			continue
+		}
+		u := unit{id: id + actSuffix + number(i), body: lines{text: b.softly(a.words)}}
+		if first == "" {
+			first, u.above = u.id, 1
+		}
+		u.place = place{block: block, acts: &asking{ref, &a, first}}
+		b.add(u, "")
 	}
 }
 
 // actSuffix makes the ids of that foot of the id of its exercise.
 const actSuffix = "/doen"
 
-// choose asks about an act.
+// choose asks about an act, or does it.
 func (p *Page) choose(a asking) tea.Cmd {
+	if a.act.ask == nil {
+		return a.act.do(p, a.ref)
+	}
 	p.asking = a
 	p.forget()
 	p.restore()
@@ -81,7 +94,7 @@ func (p *Page) answered(exercise, value string) tea.Cmd {
 	p.typing = false
 	p.cur.id = exercise
 	if value != chosen.act.yes {
-		p.cur.id += actSuffix + number(0)
+		p.cur.id = chosen.id
 		p.anew(chosen.ref)
 		return nil
 	}
@@ -91,8 +104,9 @@ func (p *Page) answered(exercise, value string) tea.Cmd {
 // restart begins an exercise anew.
 func (p *Page) restart(ref notes.Ref) tea.Cmd {
 	p.deps.Book.Restart(ref)
+	p.deps.Book.Hurry(ref)
 	p.anew(ref)
-	return screen.Tell(textRestarted)
+	return tea.Batch(screen.Tell(textRestarted), screen.Ask(screen.Look{}))
 }
 
 // anew shows an exercise of which all answers changed at once.
@@ -117,8 +131,9 @@ func (p *Page) undoRestart() tea.Cmd {
 	if !p.deps.Book.Restore(ref) {
 		return screen.Tell(textNothingUndone)
 	}
+	p.deps.Book.Hurry(ref)
 	p.anew(ref)
-	return screen.Tell(textRestored)
+	return tea.Batch(screen.Tell(textRestored), screen.Ask(screen.Look{}))
 }
 
 // wipe takes an exercise off the disk for good.
@@ -135,7 +150,7 @@ func (p *Page) onWiped(msg wipedNote) tea.Cmd {
 	if msg.err != nil {
 		return screen.Tell(notWiped(notes.Reason(msg.err)))
 	}
-	return screen.Tell(textWiped)
+	return tea.Batch(screen.Tell(textWiped), screen.Ask(screen.Look{}))
 }
 
 // alone asks for the answer at hand, large and with nothing else around it.

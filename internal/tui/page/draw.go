@@ -25,7 +25,7 @@ func (p *Page) View() screen.Frame {
 		frame.Fleeting, frame.Remark = p.fleeting(), f.Remark()
 		frame.Told = d.tells(f)
 		if p.writesText() {
-			frame.Corner = words(f.Words())
+			frame.Corner = screen.Words(f.Words())
 		}
 	}
 	if p.list != nil && p.layout.Margin == 0 {
@@ -254,7 +254,7 @@ func (d drawing) noteLines(b *course.Block) []string {
 				text = append(text, d.noteIndent(len(text), leads && i == 0)+d.env.Styles.Warm.Render(set))
 			}
 		}
-		text = append(text, indent(1, "")+d.env.Styles.Soft.Render(when(n.When, d.now())))
+		text = append(text, indent(1, "")+d.env.Styles.Soft.Render(screen.Moment(n.When, d.now())))
 	}
 	return text
 }

@@ -42,6 +42,8 @@ func (p *Page) letter(msg tea.KeyPressMsg) tea.Cmd {
 		return p.scribble()
 	case key.Matches(msg, k.Contents):
 		p.openContents()
+	case key.Matches(msg, k.Notes):
+		return screen.Ask(screen.ToNotebook{})
 	case key.Matches(msg, k.OtherField):
 		return p.otherField()
 	case key.Matches(msg, k.Alone):

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"time"
 
 	"werkboek/internal/course"
 	"werkboek/internal/kind"
@@ -143,7 +142,7 @@ func restartField() kind.Field {
 	return kind.Field{
 		ID: "opnieuw", Sort: kind.Choice,
 		Ask:     "Deze oefening opnieuw beginnen? Wat je schreef, gaat van de bladzijde af.",
-		Help:    "Het blijft bewaard als eerdere versie. ctrl+z brengt het terug, zolang het werkboek open is.",
+		Help:    "Het gaat naar de prullenbak. ctrl+z brengt het meteen terug; later kan dat bij Eerdere versies.",
 		Options: []string{"nee, laat alles staan", textReallyRestart},
 	}
 }
@@ -155,41 +154,21 @@ func asksItself(id string) bool {
 
 const (
 	textRestart    = "Opnieuw beginnen"
+	textVersions   = "Eerdere versies"
 	textWipe       = "Definitief wissen"
 	textReallyWipe = "ja, wis het voorgoed"
 
 	textReallyRestart = "ja, begin opnieuw"
 
-	textRestarted     = "Opnieuw begonnen. ctrl+z brengt terug wat er stond."
+	textRestarted     = "Opnieuw begonnen. Wat er stond, ligt in de prullenbak; ctrl+z haalt het terug."
 	textRestored      = "Wat er stond, staat er weer."
 	textNothingUndone = "Hier is niets om ongedaan te maken."
 	textWiped         = "Gewist. Er is op deze computer niets van bewaard."
+	textApart         = "Er ligt nog een andere versie van deze notitie. F6 zet ze naast elkaar."
 	textNothingAlone  = "Ga naar een antwoord dat je schreef, en druk op esc. Met g staat het alleen in beeld."
 )
 
 func notWiped(reason string) string { return "Het wissen lukte niet: " + reason }
-
-func words(n int) string {
-	if n == 1 {
-		return "1 woord"
-	}
-	return strconv.Itoa(n) + " woorden"
-}
-
-// when gives the moment of a margin note as people say it.
-func when(t, now time.Time) string {
-	clock := t.Format("15.04")
-	day := func(t time.Time) string { return t.Format(time.DateOnly) }
-	switch day(t) {
-	case day(now):
-		return "vandaag, " + clock
-	case day(now.AddDate(0, 0, -1)):
-		return "gisteren, " + clock
-	}
-	return fmt.Sprintf("%d %s, %s", t.Day(), months[t.Month()-1], clock)
-}
-
-var months = [...]string{"jan", "feb", "mrt", "apr", "mei", "juni", "juli", "aug", "sept", "okt", "nov", "dec"}
 
 // notOpened says which note cannot be opened, why, and what to do.
 func notOpened(file string, err error) string {

@@ -84,6 +84,7 @@ func (b *builder) unfolded(block *course.Block, e *course.Assignment, ref notes.
 	if b.deps.Book.Locked(ref) {
 		b.note(block, id+"/slot", textLocked)
 	}
+	b.apart(block, id, ref)
 	b.asked = false
 	for _, part := range b.deps.Book.Answer(ref).Parts(b.deps.Book.Env(b.chapter.Number)) {
 		b.part(block, id, ref, part)

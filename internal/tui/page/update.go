@@ -56,6 +56,8 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		return p.onWiped(msg)
 	case notes.Event:
 		return p.onEvent(msg)
+	case screen.Looked:
+		return p.onLooked()
 	case tea.KeyPressMsg:
 		return p.pressed(msg)
 	case tea.PasteMsg:

@@ -1,8 +1,39 @@
 package screen
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+	"time"
+)
 
-// NotSaved is how a failed save is told, at the place of the words.
+var months = [...]string{"jan", "feb", "mrt", "apr", "mei", "juni", "juli", "aug", "sept", "okt", "nov", "dec"}
+
+// Moment gives a day and a time as people say them.
+func Moment(t, now time.Time) string {
+	clock := t.Format("15.04")
+	day := func(t time.Time) string { return t.Format(time.DateOnly) }
+	switch day(t) {
+	case day(now):
+		return "vandaag, " + clock
+	case day(now.AddDate(0, 0, -1)):
+		return "gisteren, " + clock
+	}
+	date := fmt.Sprintf("%d %s", t.Day(), months[t.Month()-1])
+	if t.Year() != now.Year() {
+		date += " " + strconv.Itoa(t.Year())
+	}
+	return date + ", " + clock
+}
+
+// Words says a number of words.
+func Words(n int) string {
+	if n == 1 {
+		return "1 woord"
+	}
+	return strconv.Itoa(n) + " woorden"
+}
+
+// textStillHere is how a failed save is told first, at the place of the words.
 const textStillHere = "! Je tekst staat hier nog; ik probeer het opnieuw. ctrl+s: nu."
 
 // Lines tells it in two lines: that the words are still here and what to press, and

@@ -180,6 +180,8 @@ func (s *Start) pressed(msg tea.KeyPressMsg) tea.Cmd {
 		return s.open(int(msg.Text[0] - '0'))
 	case key.Matches(msg, k.More):
 		return screen.Ask(screen.ToMore{Chapter: s.Chapter()})
+	case key.Matches(msg, k.Notes):
+		return screen.Ask(screen.ToNotebook{})
 	case key.Matches(msg, s.keys.back.Back), key.Matches(msg, s.keys.back.Save):
 		return nil
 	case key.Matches(msg, s.keys.copy):

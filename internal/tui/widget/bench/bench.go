@@ -23,6 +23,9 @@ type Deps struct {
 	Shelf   Shelf
 }
 
+// Note gives the note of the exercise.
+func (d Deps) Note() (notes.Ref, bool) { return d.Ref, true }
+
 // Shelf keeps, until the program stops, what an instrument wants back when it is opened
 // again. Who takes something from it looks whether the answer is still the one that it
 // belongs to: what was wiped or read anew does not come back.
