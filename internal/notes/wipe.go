@@ -16,7 +16,7 @@ func (d *Desk) Wipe(ref Ref, edit int) error {
 	defer d.saves.Unlock()
 	free, err := d.hold(ref)
 	if err != nil {
-		return fmt.Errorf("wipe %s: %w", ref, err)
+		return NotWiped{ref, err}
 	}
 	defer free()
 	return d.wipe(ref, edit)
@@ -24,7 +24,7 @@ func (d *Desk) Wipe(ref Ref, edit int) error {
 
 func (d *Desk) wipe(ref Ref, edit int) error {
 	if err := d.folder.wipe(ref); err != nil {
-		return fmt.Errorf("wipe %s: %w", ref, err)
+		return NotWiped{ref, err}
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -40,18 +40,51 @@ func (d *Desk) wipe(ref Ref, edit int) error {
 	return nil
 }
 
+// ErrNothingWiped is why WipeAll did not begin.
+var ErrNothingWiped = errors.New("nothing was wiped")
+
+// NotWiped is why a note could not be wiped.
+type NotWiped struct {
+	Ref Ref
+	Err error
+}
+
+// Error tells it.
+func (n NotWiped) Error() string { return fmt.Sprintf("wipe %s: %v", n.Ref, n.Err) }
+
+// Unwrap gives the reason.
+func (n NotWiped) Unwrap() error { return n.Err }
+
+// Unwiped lists the notes that an error of WipeAll is about.
+func Unwiped(err error) []NotWiped {
+	switch e := err.(type) {
+	case NotWiped:
+		return []NotWiped{e}
+	case interface{ Unwrap() []error }:
+		var list []NotWiped
+		for _, part := range e.Unwrap() {
+			list = append(list, Unwiped(part)...)
+		}
+		return list
+	case interface{ Unwrap() error }:
+		return Unwiped(e.Unwrap())
+	}
+	return nil
+}
+
 // WipeAll wipes every note of the module: those that are named, those on the desk, and
-// all that lies in the folder. Nothing is wiped while another window has one of them.
+// all that lies in the folder. Nothing is wiped while another window has one of them:
+// ErrNothingWiped. Another error holds a NotWiped for each note that is left.
 func (d *Desk) WipeAll(edit int, refs ...Ref) error {
 	d.saves.Lock()
 	defer d.saves.Unlock()
 	refs, err := d.everyRef(refs)
 	if err != nil {
-		return fmt.Errorf("wipe all notes: %w", err)
+		return fmt.Errorf("%w: %w", ErrNothingWiped, err)
 	}
 	free, err := d.holdAll(refs)
 	if err != nil {
-		return err
+		return fmt.Errorf("%w: %w", ErrNothingWiped, err)
 	}
 	var errs []error
 	for _, ref := range refs {
@@ -77,7 +110,7 @@ func (d *Desk) holdAll(refs []Ref) (free func(), err error) {
 		f, err := d.hold(ref)
 		if err != nil {
 			free()
-			return nil, fmt.Errorf("wipe %s: %w", ref, err)
+			return nil, NotWiped{ref, err}
 		}
 		frees = append(frees, f)
 	}

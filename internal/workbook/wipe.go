@@ -1,28 +1,78 @@
 package workbook
 
 import (
+	"errors"
+
 	"werkboek/internal/kind"
 	"werkboek/internal/notes"
 )
 
-// Wiper takes what was written in a note out of sight, and gives the work that takes
-// it off the disk, with every copy; it may run anywhere. Until Wiped tells how that
-// ended, the note takes no text.
-func (b *Book) Wiper(ref notes.Ref) func() error {
-	edit := b.hide(ref)
-	wipe := b.desk.Wipe
-	return func() error { return wipe(ref, edit) }
+// Wiped is how the wiping of notes ended. It is told to the workbook, and to every
+// screen that shows notes.
+type Wiped struct {
+	Refs    []notes.Ref      // that were to be wiped
+	All     bool             // with what is in no chapter any more
+	Nothing bool             // none was wiped
+	Left    []notes.NotWiped // those that are there as before, and why
+	Place   error            // of All: why the place where somebody read is still kept
 }
 
-// WiperOfAll is Wiper for the whole workbook, with what is in no chapter any more.
-func (b *Book) WiperOfAll() func() error {
+// Done tells whether all is gone that was to go.
+func (w Wiped) Done() bool { return !w.Nothing && len(w.Left) == 0 && w.Place == nil }
+
+// Gone tells whether a note was wiped.
+func (w Wiped) Gone(ref notes.Ref) bool {
+	if w.Nothing {
+		return false
+	}
+	for _, left := range w.Left {
+		if left.Ref.String() == ref.String() {
+			return false
+		}
+	}
+	return true
+}
+
+// Wiper takes what was written in notes out of sight, and gives the work that takes
+// it off the disk, with every copy; it may run anywhere. Until Wiped tells how that
+// ended, they take no text.
+func (b *Book) Wiper(refs ...notes.Ref) func() Wiped {
+	edits := make([]int, len(refs))
+	for i, ref := range refs {
+		edits[i] = b.hide(ref)
+	}
+	wipe := b.desk.Wipe
+	return func() Wiped {
+		w := Wiped{Refs: refs}
+		for i, ref := range refs {
+			if err := wipe(ref, edits[i]); err != nil {
+				w.Left = append(w.Left, notes.NotWiped{Ref: ref, Err: err})
+			}
+		}
+		return w
+	}
+}
+
+// WiperOfAll is Wiper for the whole workbook. Place takes away where somebody read,
+// once all notes are gone.
+func (b *Book) WiperOfAll(place func() error) func() Wiped {
 	refs := b.Refs()
 	edit := 0
 	for _, ref := range refs {
 		edit = b.hide(ref) // the last number is the highest
 	}
 	wipe := b.desk.WipeAll
-	return func() error { return wipe(edit, refs...) }
+	return func() Wiped {
+		err := wipe(edit, refs...)
+		w := Wiped{Refs: refs, All: true, Left: notes.Unwiped(err), Nothing: errors.Is(err, notes.ErrNothingWiped)}
+		switch {
+		case err == nil && place != nil:
+			w.Place = place()
+		case err != nil && len(w.Left) == 0:
+			w.Nothing, w.Left = true, []notes.NotWiped{{Err: err}}
+		}
+		return w
+	}
 }
 
 // hide takes a note out of sight while it is wiped, and gives the number of that edit.
@@ -45,11 +95,23 @@ func (b *Book) blank(ref notes.Ref) kind.Answer {
 	return b.fresh(ref)
 }
 
-// Wiped takes the end of that work: with an error the note is there as before, and
-// what was in hand is in sight again.
-func (b *Book) Wiped(ref notes.Ref, err error) {
-	if e := b.entries[ref]; e != nil && e.wiping != nil {
-		b.wiped(e, err == nil)
+// Wiping tells whether notes are being wiped, of which the end was not told yet.
+func (b *Book) Wiping() bool {
+	for _, e := range b.entries {
+		if e.wiping != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// Wiped takes the end of that work: a note that is left is there as before, and what
+// was in hand is in sight again.
+func (b *Book) Wiped(w Wiped) {
+	for _, ref := range w.Refs {
+		if e := b.entries[ref]; e != nil && e.wiping != nil {
+			b.wiped(e, w.Gone(ref))
+		}
 	}
 }
 
@@ -60,4 +122,14 @@ func (b *Book) wiped(e *entry, gone bool) {
 		return
 	}
 	e.opened, e.locked, e.wiping = was.opened, was.locked, nil
+}
+
+// Blank tells whether nothing is written in the workbook.
+func (b *Book) Blank() bool {
+	for _, e := range b.entries {
+		if e.exists {
+			return false
+		}
+	}
+	return true
 }

@@ -197,7 +197,7 @@ func TestAWipedExerciseTakesNoWordsUntilItIsDone(t *testing.T) {
 	if v, _ := b.Answer(leervraag).Value("RF-4"); v != "" {
 		t.Errorf("holds %q", v)
 	}
-	b.Wiped(leervraag, wipe())
+	b.Wiped(wipe())
 	if _, kept := d.sheets[leervraag]; kept || b.Restore(leervraag) || b.Exists(leervraag) {
 		t.Error("something is left")
 	}
@@ -289,12 +289,12 @@ func TestAWipeThatFailsBringsAllBack(t *testing.T) {
 	if v, _ := b.Answer(sensitive).Value("WB-1"); v != "" {
 		t.Errorf("shows %q while it is wiped", v)
 	}
-	b.Wiped(sensitive, wipe())
+	b.Wiped(wipe())
 	if v, _ := b.Answer(sensitive).Value("WB-1"); v != "geheim" || b.Keeping(sensitive) != workbook.ForNow || !b.Writable(sensitive) {
 		t.Errorf("in hand is %q, keeping %v, writable %v", v, b.Keeping(sensitive), b.Writable(sensitive))
 	}
 	d.wiped = nil
-	b.Wiped(sensitive, b.Wiper(sensitive)())
+	b.Wiped(b.Wiper(sensitive)())
 	if v, _ := b.Answer(sensitive).Value("WB-1"); v != "" || b.Keeping(sensitive) != workbook.NotAsked || !b.Writable(sensitive) {
 		t.Errorf("after it was wiped: %q, keeping %v", v, b.Keeping(sensitive))
 	}
@@ -310,7 +310,7 @@ func TestNewsOfBeforeAWipeBringsNothingBack(t *testing.T) {
 	wipe := b.Wiper(leervraag)
 	b.Apply(news)
 	b.Accept(read.Opened, false)
-	b.Wiped(leervraag, wipe())
+	b.Wiped(wipe())
 	b.Apply(news)
 	b.Accept(read.Opened, false)
 	if v := b.Recall(kind.ParsePlace("leervraag/RF-4")); v != "" {
