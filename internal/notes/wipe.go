@@ -11,15 +11,27 @@ import (
 // copy of it that Copies finds. It is an edit with a number: words of an earlier one
 // never come back, those of a later one begin a new note. When it fails the note is
 // there as before, though copies of it may be gone, and it can be tried again.
-func (d *Desk) Wipe(ref Ref, edit int) error {
+func (d *Desk) Wipe(ref Ref, edit int) error { return d.WipeEach(edit, ref) }
+
+// WipeEach wipes several notes. Nothing is wiped while another window has one of them:
+// ErrNothingWiped. Another error holds a NotWiped for each note that is left.
+func (d *Desk) WipeEach(edit int, refs ...Ref) error {
 	d.saves.Lock()
 	defer d.saves.Unlock()
-	free, err := d.hold(ref)
+	return d.wipeEach(edit, refs)
+}
+
+func (d *Desk) wipeEach(edit int, refs []Ref) error {
+	free, err := d.holdAll(refs)
 	if err != nil {
-		return NotWiped{ref, err}
+		return fmt.Errorf("%w: %w", ErrNothingWiped, err)
 	}
 	defer free()
-	return d.wipe(ref, edit)
+	var errs []error
+	for _, ref := range refs {
+		errs = append(errs, d.wipe(ref, edit))
+	}
+	return errors.Join(errs...)
 }
 
 func (d *Desk) wipe(ref Ref, edit int) error {
@@ -40,7 +52,7 @@ func (d *Desk) wipe(ref Ref, edit int) error {
 	return nil
 }
 
-// ErrNothingWiped is why WipeAll did not begin.
+// ErrNothingWiped is why wiping did not begin.
 var ErrNothingWiped = errors.New("nothing was wiped")
 
 // NotWiped is why a note could not be wiped.
@@ -55,7 +67,7 @@ func (n NotWiped) Error() string { return fmt.Sprintf("wipe %s: %v", n.Ref, n.Er
 // Unwrap gives the reason.
 func (n NotWiped) Unwrap() error { return n.Err }
 
-// Unwiped lists the notes that an error of WipeAll is about.
+// Unwiped lists the notes that an error of wiping is about.
 func Unwiped(err error) []NotWiped {
 	switch e := err.(type) {
 	case NotWiped:
@@ -72,9 +84,8 @@ func Unwiped(err error) []NotWiped {
 	return nil
 }
 
-// WipeAll wipes every note of the module: those that are named, those on the desk, and
-// all that lies in the folder. Nothing is wiped while another window has one of them:
-// ErrNothingWiped. Another error holds a NotWiped for each note that is left.
+// WipeAll wipes every note of the module, as WipeEach does: those that are named, those
+// on the desk, and all that lies in the folder.
 func (d *Desk) WipeAll(edit int, refs ...Ref) error {
 	d.saves.Lock()
 	defer d.saves.Unlock()
@@ -82,16 +93,7 @@ func (d *Desk) WipeAll(edit int, refs ...Ref) error {
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrNothingWiped, err)
 	}
-	free, err := d.holdAll(refs)
-	if err != nil {
-		return fmt.Errorf("%w: %w", ErrNothingWiped, err)
-	}
-	var errs []error
-	for _, ref := range refs {
-		errs = append(errs, d.wipe(ref, edit))
-	}
-	free()
-	if err := errors.Join(errs...); err != nil {
+	if err := d.wipeEach(edit, refs); err != nil {
 		return err
 	}
 	d.folder.clear()

@@ -21,16 +21,20 @@ const (
 	textPresentHelp = "Dit hoofdstuk als dia's, voor op een groot scherm."
 	textNotes       = "Mijn notities"
 	textNotesHelp   = "Waar ze staan, en hoe je ze buiten het werkboek leest."
+	textWiping      = "Wissen"
+	textWipingHelp  = "Wat je schreef voorgoed van deze computer halen."
 	textTheme       = "Thema"
 	textAbout       = "Over deze module"
 	textAboutHelp   = "Doel, werkwijze, contact."
 	textQuit        = "Stoppen"
 	textQuitHelp    = "Alles wordt bewaard."
 
-	textReallyQuit = "! Nog niet bewaard. ctrl+q: stoppen, met een noodkopie elders."
-	textStayHere   = "! esc: hier blijven. Je tekst staat hier nog."
-	textStillHere  = "! Je tekst staat hier nog; ik probeer het opnieuw. ctrl+s: nu."
-	textFleeting   = "alleen voor nu"
+	textReallyQuit  = "! Nog niet bewaard. ctrl+q: stoppen, met een noodkopie elders."
+	textStayHere    = "! esc: hier blijven. Je tekst staat hier nog."
+	textStillHere   = "! Je tekst staat hier nog; ik probeer het opnieuw. ctrl+s: nu."
+	textStillWiping = "Even wachten: het wissen is bijna klaar. Daarna stopt het werkboek."
+	textNoAction    = "Dat kan dit werkboek niet."
+	textFleeting    = "alleen voor nu"
 )
 
 // notSaved tells what could not be saved, and why.

@@ -37,53 +37,44 @@ func (w Wiped) Gone(ref notes.Ref) bool {
 // it off the disk, with every copy; it may run anywhere. Until Wiped tells how that
 // ended, they take no text.
 func (b *Book) Wiper(refs ...notes.Ref) func() Wiped {
-	edits := make([]int, len(refs))
-	for i, ref := range refs {
-		edits[i] = b.hide(ref)
-	}
-	wipe := b.desk.Wipe
-	return func() Wiped {
-		w := Wiped{Refs: refs}
-		for i, ref := range refs {
-			if err := wipe(ref, edits[i]); err != nil {
-				w.Left = append(w.Left, notes.NotWiped{Ref: ref, Err: err})
-			}
-		}
-		return w
-	}
+	edit, wipe := b.hide(refs), b.desk.WipeEach
+	return func() Wiped { return ended(refs, wipe(edit, refs...)) }
 }
 
 // WiperOfAll is Wiper for the whole workbook. Place takes away where somebody read,
-// once all notes are gone.
+// once all notes are gone; it may be nil.
 func (b *Book) WiperOfAll(place func() error) func() Wiped {
 	refs := b.Refs()
-	edit := 0
-	for _, ref := range refs {
-		edit = b.hide(ref) // the last number is the highest
-	}
-	wipe := b.desk.WipeAll
+	edit, wipe := b.hide(refs), b.desk.WipeAll
 	return func() Wiped {
-		err := wipe(edit, refs...)
-		w := Wiped{Refs: refs, All: true, Left: notes.Unwiped(err), Nothing: errors.Is(err, notes.ErrNothingWiped)}
-		switch {
-		case err == nil && place != nil:
+		w := ended(refs, wipe(edit, refs...))
+		if w.All = true; w.Done() && place != nil {
 			w.Place = place()
-		case err != nil && len(w.Left) == 0:
-			w.Nothing, w.Left = true, []notes.NotWiped{{Err: err}}
 		}
 		return w
 	}
 }
 
-// hide takes a note out of sight while it is wiped, and gives the number of that edit.
-func (b *Book) hide(ref notes.Ref) int {
-	was := entry{}
-	if e := b.entries[ref]; e != nil {
-		was = *e
-		was.wiping = nil
+// ended reads from an error how wiping ended.
+func ended(refs []notes.Ref, err error) Wiped {
+	w := Wiped{Refs: refs, Nothing: errors.Is(err, notes.ErrNothingWiped), Left: notes.Unwiped(err)}
+	if err != nil && len(w.Left) == 0 {
+		w.Nothing, w.Left = true, []notes.NotWiped{{Err: err}}
 	}
+	return w
+}
+
+// hide takes notes out of sight while they are wiped, and gives the number of that edit.
+func (b *Book) hide(refs []notes.Ref) int {
 	b.edits++ // news and words of before it are older
-	b.entries[ref] = &entry{answer: b.blank(ref), edit: b.edits, wiping: &was}
+	for _, ref := range refs {
+		was := entry{}
+		if e := b.entries[ref]; e != nil {
+			was = *e
+			was.wiping = nil
+		}
+		b.entries[ref] = &entry{answer: b.blank(ref), edit: b.edits, wiping: &was}
+	}
 	return b.edits
 }
 

@@ -16,5 +16,6 @@ Met m schrijf je iets in de kantlijn, naast de alinea waar je bent. Met F9 dek j
 scherm meteen af als iemand meekijkt.
 
 Wat je schrijft blijft op deze computer. Schrijf over jezelf, en noem geen namen van
-cliënten.`
+cliënten. Deel je de laptop, of is hij van je werk? Dan wis je alles voorgoed met
+Wissen: druk op de eerste bladzijde op . (Meer).`
 )

@@ -1,6 +1,6 @@
 // Package more is the list behind `Meer`: what else the workbook can do, each one
 // enter away, so that nobody has to type a command. It imports screen, keys and
-// theme.
+// bench.
 package more
 
 import (
@@ -9,6 +9,7 @@ import (
 
 	"werkboek/internal/tui/keys"
 	"werkboek/internal/tui/screen"
+	"werkboek/internal/tui/widget/bench"
 )
 
 // Item is one line of the list: what it is called, what it is for, and the
@@ -23,6 +24,7 @@ type More struct {
 	env    screen.Env
 	items  []Item
 	chosen int
+	top    int // the first row that is shown
 	list   keys.List
 	back   keys.Everywhere
 }
@@ -64,21 +66,30 @@ func (m *More) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// View draws the list.
+// headLines is the title and the blank line below it.
+const headLines = 2
+
+// View draws the list, with the chosen line in sight.
 func (m *More) View() screen.Frame {
 	lay, st, r := m.env.Layout(), m.env.Styles, m.env.Ruler
-	lines := []string{lay.Compose(screen.Row{Text: st.Title.Render(textTitle)}, r), ""}
+	var rows []screen.Row
 	for i, item := range m.items {
 		style, sign := st.Ink, ""
 		if i == m.chosen {
 			style, sign = st.Chosen, st.Accent.Render("›")
 		}
-		lines = append(lines,
-			lay.Compose(screen.Row{Sign: sign, Text: style.Render(item.Title)}, r),
-			lay.Compose(screen.Row{Text: st.Soft.Render(r.Cut(item.Text, lay.Measure))}, r), "")
+		rows = append(rows,
+			screen.Row{Sign: sign, Text: style.Render(item.Title)},
+			screen.Row{Text: st.Soft.Render(r.Cut(item.Text, lay.Measure))}, screen.Row{})
 	}
-	return screen.Frame{Lines: lines[:min(len(lines), m.env.Body())], Title: textTitle}
+	height, first := max(1, m.env.Body()-headLines), m.chosen*rowsEach
+	m.top = bench.Fit(m.top, first, first+1, len(rows), height)
+	lines := []string{lay.Compose(screen.Row{Text: st.Title.Render(textTitle)}, r), ""}
+	return screen.Frame{Lines: append(lines, bench.Window(rows, m.top, height, m.env)...), Title: textTitle}
 }
+
+// rowsEach is how many rows an item takes.
+const rowsEach = 3
 
 // Line gives the keys of the bottom line.
 func (m *More) Line() []key.Binding {

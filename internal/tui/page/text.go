@@ -23,8 +23,8 @@ const (
 	labelLink     = "adres"
 	labelStep     = "stap"
 
-	labelInstrument = "doen"
-	textInstrument  = "enter opent het in het hele venster."
+	labelDo        = "doen"
+	textInstrument = "enter opent het in het hele venster."
 
 	textHidden       = "Deze vraag blijft dicht tot je hem opent: enter."
 	textHiddenFilled = "Hier staat iets dat dicht blijft: enter opent het."
@@ -131,11 +131,7 @@ func keepingSaid(k workbook.Keeping) (string, bool) {
 
 // wipingField is the question before an exercise is wiped.
 func wipingField() kind.Field {
-	return kind.Field{
-		ID: "wissen", Sort: kind.Choice,
-		Ask:     "Alles wissen wat je in deze oefening schreef? Ook eerdere versies gaan weg. Dit kan niet ongedaan.",
-		Options: []string{"nee, laat alles staan", textReallyWipe},
-	}
+	return workbook.AskWiping("Alles wissen wat je in deze oefening schreef? Ook eerdere en andere versies, wat in de prullenbak ligt en noodkopieën gaan weg. " + workbook.TextForGood)
 }
 
 // restartField is the question before an exercise is begun anew.
@@ -144,7 +140,7 @@ func restartField() kind.Field {
 		ID: "opnieuw", Sort: kind.Choice,
 		Ask:     "Deze oefening opnieuw beginnen? Wat je schreef, gaat van de bladzijde af.",
 		Help:    "Het blijft bewaard als eerdere versie. ctrl+z brengt het terug, zolang het werkboek open is.",
-		Options: []string{"nee, laat alles staan", textReallyRestart},
+		Options: []string{workbook.LeaveAll, textReallyRestart},
 	}
 }
 
@@ -154,9 +150,8 @@ func asksItself(id string) bool {
 }
 
 const (
-	textRestart    = "Opnieuw beginnen"
-	textWipe       = "Definitief wissen"
-	textReallyWipe = "ja, wis het voorgoed"
+	textRestart = "Opnieuw beginnen"
+	textWipe    = "Definitief wissen"
 
 	textReallyRestart = "ja, begin opnieuw"
 
@@ -166,8 +161,6 @@ const (
 	textWiped         = "Gewist. Er is op deze computer niets van bewaard."
 	textNothingAlone  = "Ga naar een antwoord dat je schreef, en druk op esc. Met g staat het alleen in beeld."
 )
-
-func notWiped(reason string) string { return "Het wissen lukte niet: " + reason }
 
 func words(n int) string {
 	if n == 1 {

@@ -117,6 +117,13 @@ type ToSlides struct{ Chapter int }
 // ToMore asks for the list of what else there is.
 type ToMore struct{ Chapter int }
 
+// ToWiping asks for what can be wiped for good; with Leaving set for the whole
+// workbook, after which the program stops.
+type ToWiping struct{ Leaving bool }
+
+// ToAction asks for what a chapter offers by name: one of course.Actions.
+type ToAction struct{ Name string }
+
 // ToText asks for a page of plain text: about the module, about the notes.
 type ToText struct{ Title, Markdown string }
 
