@@ -119,7 +119,13 @@ func inventory(kept []Kept, known map[string]bool, list func() ([]notes.Listed, 
 	listed, err := list()
 	copies, also := look()
 	for _, l := range listed {
-		if l.Err != nil || l.Foreign || known[l.Ref.String()] || isCopy(copies, l.File) {
+		if l.Err != nil { // it goes too, where it has the name of a note
+			if at := slices.IndexFunc(kept, func(k Kept) bool { return k.Ref.File() == l.File }); at >= 0 {
+				kept[at].Notes = 1
+			}
+			continue
+		}
+		if l.Foreign || known[l.Ref.String()] || isCopy(copies, l.File) {
 			continue
 		}
 		at := slices.IndexFunc(kept, func(k Kept) bool { return k.Ref.String() == l.Ref.String() })

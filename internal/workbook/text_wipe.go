@@ -21,7 +21,7 @@ const (
 // What one has to know of wiping, whatever is wiped.
 const (
 	TextForGood = "Dit kan niet ongedaan worden gemaakt."
-	TextApart   = "Wat je zelf ergens anders heen kopieerde, en wat anderen bewaren (je werkgever, de geschiedenis van OneDrive, Time Machine), staat hier los van."
+	TextApart   = "Wat je exporteerde of zelf kopieerde, en wat anderen bewaren (je werkgever, de geschiedenis van OneDrive, Time Machine), staat hier los van."
 
 	textMargin = "Kantlijn"
 )
