@@ -33,7 +33,10 @@ type Copy struct {
 	Name   string    // from the folder of the notes on; the whole path where it lies elsewhere
 	Maker  string    // of Synced: the program, "" when it cannot be told
 	Size   int64     // bytes
-	path   string
+	// Guessed says that only its name tells of which note it is, in a folder where people
+	// keep files of their own.
+	Guessed bool
+	path    string
 }
 
 // Apart tells whether a copy waits for somebody to choose: neither it nor the note
@@ -114,6 +117,7 @@ func (f *Folder) copyAt(p place, info fs.FileInfo) (c Copy, is bool, err error) 
 		return c, true, nil
 	}
 	c.Ref, is = stemRef(bare)
+	c.Guessed = p.origin == Discarded
 	return c, is || p.origin == Leftover && len(data) > 0, nil
 }
 
@@ -164,8 +168,11 @@ func (f *Folder) beside() ([]Copy, error) {
 			} else if c.Ref, named = stemRef(name); !named {
 				continue
 			}
+			c.Guessed = !card.note
 		} else if c.Origin = Leftover; !leftBeside(info.Name(), &c.Ref) {
 			continue
+		} else {
+			c.Guessed = true
 		}
 		all = append(all, c)
 	}

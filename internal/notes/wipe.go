@@ -121,10 +121,10 @@ func (d *Desk) holdAll(refs []Ref) (free func(), err error) {
 
 // everyRef gathers all notes that there may be something of.
 func (d *Desk) everyRef(refs []Ref) ([]Ref, error) {
-	all := map[string]Ref{}
+	all, slots := map[string]Ref{}, map[string]bool{}
 	add := func(ref Ref) {
-		if _, known := all[ref.key()]; !known && ref.Name != "" {
-			all[ref.key()] = ref
+		if _, known := all[ref.key()]; !known && !slots[ref.File()] && ref.Name != "" {
+			all[ref.key()], slots[ref.File()] = ref, true // a name does not tell what is per chapter
 		}
 	}
 	d.mu.Lock()
@@ -146,7 +146,9 @@ func (d *Desk) everyRef(refs []Ref) ([]Ref, error) {
 	}
 	copies, err := d.folder.Copies()
 	for _, c := range copies {
-		add(c.Ref)
+		if !c.Guessed { // else it may be of somebody's own file
+			add(c.Ref)
+		}
 	}
 	return slices.Collect(maps.Values(all)), err
 }

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"path/filepath"
 	"slices"
 
 	"werkboek/internal/notes"
@@ -12,7 +13,7 @@ import (
 type Remains struct {
 	Notes, Words int
 	Copies       map[notes.Origin]int
-	Rescued      []string // paths of emergency copies
+	Rescued      []string // folders with emergency copies
 }
 
 // Count gives how many copies there are.
@@ -32,7 +33,15 @@ func (r *Remains) add(o Remains) {
 	for origin, n := range o.Copies {
 		r.count(origin, n)
 	}
-	r.Rescued = append(r.Rescued, o.Rescued...)
+	for _, dir := range o.Rescued {
+		r.rescued(dir)
+	}
+}
+
+func (r *Remains) rescued(dir string) {
+	if !slices.Contains(r.Rescued, dir) {
+		r.Rescued = append(r.Rescued, dir)
+	}
 }
 
 func (r *Remains) count(o notes.Origin, n int) {
@@ -46,7 +55,7 @@ func (r *Remains) copies(list []notes.Copy) {
 	for _, c := range list {
 		r.count(c.Origin, 1)
 		if c.Origin == notes.Rescued {
-			r.Rescued = append(r.Rescued, c.Name)
+			r.rescued(filepath.Dir(c.Name))
 		}
 	}
 }
@@ -141,7 +150,7 @@ func inventory(kept []Kept, known map[string]bool, list func() ([]notes.Listed, 
 			i.Kept = append(i.Kept, k)
 		}
 	}
-	i.Rest.copies(copies)
+	i.Rest.copies(slices.DeleteFunc(copies, func(c notes.Copy) bool { return c.Guessed }))
 	if i.Err = err; err == nil {
 		i.Err = also
 	}

@@ -47,7 +47,7 @@ func (r Remains) Told() []string {
 	add(r.Copies[notes.Other]+r.Copies[notes.Synced], "andere versie, van een ander programma of apparaat", "andere versies, van een ander programma of apparaat")
 	add(r.Copies[notes.Leftover], "rest, van een editor of van het opslaan", "resten, van een editor of van het opslaan")
 	if n := r.Copies[notes.Rescued]; n > 0 {
-		lines = append(lines, counted(n, "noodkopie", "noodkopieën")+": "+plain.Line(strings.Join(r.Rescued, ", ")))
+		lines = append(lines, counted(n, "noodkopie", "noodkopieën")+", in "+plain.Line(strings.Join(r.Rescued, " en ")))
 	}
 	return lines
 }

@@ -26,19 +26,18 @@ func (w *Wiping) View() screen.Frame {
 	frame := screen.Frame{Title: title, Lines: []string{
 		w.env.Layout().Compose(screen.Row{Text: w.env.Styles.Title.Render(title)}, w.env.Ruler), "",
 	}}
-	rows, top := w.body()
-	frame.Lines = append(frame.Lines, bench.Window(rows, top, w.height(), w.env)...)
+	frame.Lines = append(frame.Lines, bench.Window(w.body(), 0, w.height(), w.env)...)
 	return frame
 }
 
-func (w *Wiping) body() (rows []screen.Row, top int) {
+func (w *Wiping) body() []screen.Row {
 	switch w.stage {
 	case counting:
-		return w.text(w.env.Styles.Soft, textCounting), 0
+		return w.text(w.env.Styles.Soft, textCounting)
 	case working:
-		return w.text(w.env.Styles.Soft, textWorking), 0
+		return w.text(w.env.Styles.Soft, textWorking)
 	case sure:
-		return w.question(), 0
+		return w.question()
 	}
 	return w.overview()
 }
@@ -56,10 +55,32 @@ func (w *Wiping) indented(style lipgloss.Style, text, before string) []screen.Ro
 	return rows
 }
 
-// overview is the list, with the chosen row in sight, and above it how the last
-// wiping ended.
-func (w *Wiping) overview() (rows []screen.Row, top int) {
+// overview is how the last wiping ended, and under it the list, with the chosen row in
+// sight.
+func (w *Wiping) overview() []screen.Row {
+	head := w.head()
+	var rows []screen.Row
+	first, last := 0, 0
+	for i, t := range w.rows {
+		if i > 0 && !t.inner {
+			rows = append(rows, screen.Row{})
+		}
+		if i == w.chosen {
+			first, last = len(rows), len(rows)
+		}
+		rows = append(rows, w.row(t, i == w.chosen))
+	}
+	room := max(1, w.height()-len(head))
+	w.top = bench.Fit(w.top, first, last, len(rows), room)
+	return append(head, rows[w.top:min(len(rows), w.top+room)]...)
+}
+
+// leastRows is what the list has at least, whatever there is to tell above it.
+const leastRows = 3
+
+func (w *Wiping) head() []screen.Row {
 	st := w.env.Styles
+	var rows []screen.Row
 	style := st.Ink
 	if w.failed {
 		style = st.Alarm
@@ -73,22 +94,7 @@ func (w *Wiping) overview() (rows []screen.Row, top int) {
 	if w.found.Err != nil {
 		rows = append(rows, w.text(st.Alarm, unseen(w.found.Err))...)
 	}
-	rows = append(rows, screen.Row{})
-	first, last := 0, 0
-	for i, t := range w.rows {
-		if i > 0 && !t.inner {
-			rows = append(rows, screen.Row{})
-		}
-		if i == w.chosen {
-			first, last = len(rows), len(rows)
-		}
-		rows = append(rows, w.row(t, i == w.chosen))
-	}
-	if w.chosen == 0 {
-		first = 0
-	}
-	w.top = bench.Fit(w.top, first, last, len(rows), w.height())
-	return rows, w.top
+	return append(rows[:min(len(rows), max(1, w.height()-leastRows-1))], screen.Row{})
 }
 
 // row is one thing that can be wiped, and what there is of it.
