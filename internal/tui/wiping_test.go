@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -38,6 +39,7 @@ func wornWorkbook(t *testing.T) *worn {
 		l.tags[ref] = fmt.Sprintf("zq%02dx", i)
 		l.lives(ref)
 	}
+	l.past()
 	l.strangers()
 	return l
 }
@@ -99,6 +101,16 @@ func (l *worn) writes(ref notes.Ref, word string) {
 	}
 	if ref.Name == "mindmap" {
 		book.BringBack(ref, sheet.New("Mindmap").With("kaart", "De kaart", "- ik\n  - "+word+"\n"))
+	}
+}
+
+// past leaves a note of an exercise that the course has no more.
+func (l *worn) past() {
+	ref := notes.Ref{Name: "vroeger", Chapter: 3}
+	l.tags[ref] = "zqvroeger"
+	data := "---\nmodule: " + l.root.deps.Course.Module().ID + "\noefening: vroeger\n---\n# Vroeger\n\n## V-1 · Wat?\n\nzqvroeger\n\n"
+	for _, name := range []string{"03-vroeger.md", ".werkboek/versies/03-vroeger.20250101-101010.md", "03-vroeger.md~"} {
+		l.puts(filepath.Join(l.dir, name), data)
 	}
 }
 
@@ -313,6 +325,15 @@ func TestTheLastChapterStopsAndWipes(t *testing.T) {
 	l.holds(func(notes.Ref) bool { return true }, nil)
 }
 
+func TestTheProgramDoesOnlyWhatACourseCanAskFor(t *testing.T) {
+	t.Parallel()
+	for name := range actions() {
+		if !slices.Contains(course.Actions(), name) {
+			t.Errorf("no course can ask for %q", name)
+		}
+	}
+}
+
 func TestWhoWritesOnAfterWipingIsToldThatItIsSaved(t *testing.T) {
 	t.Parallel()
 	p := begin(t, t.TempDir(), Open{}, 80, 24)
@@ -336,6 +357,23 @@ func TestAPlaceThatStaysIsTold(t *testing.T) {
 		t.Errorf("stopped: %v\n%s", l.left, l.screen())
 	}
 	l.holds(func(notes.Ref) bool { return true }, nil)
+}
+
+func TestAPageUnderTheScreenUndoesNothingThatWasWiped(t *testing.T) {
+	t.Parallel()
+	nine := 9
+	p := begin(t, t.TempDir(), Open{Chapter: &nine, Exercise: "brief"}, 80, 24)
+	p.root.deps.Forget = func() error { return os.ErrPermission } // it does not stop
+	p.keys("Lieve ik", "esc").toEntry("Als de laptop").keys("tab", "enter", "2")
+	p.shows("Alleen tot waar je las")
+	p.keys("esc").toEntry("oefening Brief").keys("tab", "ctrl+z", "ctrl+z", "ctrl+y", "ctrl+v", "esc", "ctrl+z")
+	p.save()
+	if s := p.screen(); strings.Contains(s, "Lieve ik") || !strings.Contains(s, "Brief aan jezelf") {
+		t.Errorf("it shows\n%s", s)
+	}
+	if files := under(t, p.dir, "Lieve ik"); len(files) > 0 {
+		t.Errorf("it is in %v", files)
+	}
 }
 
 // written is a workbook in which a few notes are.
