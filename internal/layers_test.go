@@ -68,6 +68,7 @@ var layers = map[string][]string{
 	"tui/taking":         {"tui/screen", "tui/keys", "tui/widget/field", "workbook", "export", "kind", "notes", "plain"},
 	"tui/notebook":       {"tui/screen", "tui/keys", "workbook", "course", "notes", "plain"},
 	"tui/past":           {"tui/screen", "tui/keys", "workbook", "compare", "notes", "sheet", "plain", "theme"},
+	"tui/wiping":         {"tui/screen", "tui/keys", "tui/widget/bench", "tui/widget/field", "workbook", "course", "kind", "notes", "plain"},
 	"tui/placard":        {"tui/screen", "tui/keys", "tui/widget/banner", "plain"},
 	"tui/presenter":      {"tui/screen", "tui/keys", "tui/widget/banner", "course", "slides"},
 	"tui":                {"tui/", "workbook", "course", "kind/", "notes", "sheet", "plain", "progress", "settings", "theme", "typeset"},

@@ -38,6 +38,7 @@ func (a *app) notesCommand() *cobra.Command {
 			Use: textPathUse, Short: textPathShort, Args: atMost(0),
 			RunE: func(*cobra.Command, []string) error { return a.notesPath() },
 		},
+		a.wipeCommand(),
 	)
 	return cmd
 }

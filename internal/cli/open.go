@@ -137,11 +137,11 @@ func (a *app) open(ctx context.Context, chapter, exercise string) error {
 	desk := notes.NewDesk(f, notes.Options{})
 	deps.Desk, deps.Folder = desk, dir
 	deps.Write, deps.Documents = a.writer(c).Write, documentsDir()
-	fleeting, err := tui.Run(ctx, deps, desk)
+	end, err := tui.Run(ctx, deps, desk)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(a.out, goodbye(fleeting))
+	fmt.Fprintln(a.out, goodbye(end))
 	return nil
 }
 
@@ -158,29 +158,42 @@ func (a *app) deps(c *course.Course, o tui.Open, dir string) (tui.Deps, error) {
 	if a.theme != "" {
 		set.Theme = a.theme
 	}
-	kept := statePath(c.Module().ID, dir)
-	state := progress.Load(kept)
+	path := statePath(c.Module().ID, dir)
+	k := &keeper{path: path, state: progress.Load(path), settings: set}
 	return tui.Deps{
 		Course: c, Now: now, Open: o,
-		State: state, Settings: set,
-		Keep: keeper(kept, state, set),
+		State: k.state, Settings: set,
+		Keep: k.keep, Forget: k.forget,
 	}, nil
 }
 
-// keeper gives what keeps the state and the settings: only what differs from what was
-// kept last, and one call at a time. What it cannot keep is lost.
-func keeper(path string, state progress.State, set settings.Settings) func(progress.State, settings.Settings) {
-	var one sync.Mutex
-	return func(s progress.State, now settings.Settings) {
-		one.Lock()
-		defer one.Unlock()
-		if !reflect.DeepEqual(s, state) && progress.Save(path, s) == nil {
-			state = s
-		}
-		if now != set && settings.Save(settingsPath(), now) == nil {
-			set = now
-		}
+// keeper keeps the state and the settings: only what differs from what was kept last,
+// and one call at a time. What it cannot keep is lost. Once the state was forgotten it
+// keeps none any more.
+type keeper struct {
+	one      sync.Mutex
+	path     string
+	state    progress.State
+	settings settings.Settings
+	forgot   bool
+}
+
+func (k *keeper) keep(s progress.State, set settings.Settings) {
+	k.one.Lock()
+	defer k.one.Unlock()
+	if !k.forgot && !reflect.DeepEqual(s, k.state) && progress.Save(k.path, s) == nil {
+		k.state = s
 	}
+	if set != k.settings && settings.Save(settingsPath(), set) == nil {
+		k.settings = set
+	}
+}
+
+func (k *keeper) forget() error {
+	k.one.Lock()
+	defer k.one.Unlock()
+	k.forgot = true
+	return progress.Remove(k.path)
 }
 
 // chapterOf reads a chapter's number; nil when none is named.

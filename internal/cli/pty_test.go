@@ -4,6 +4,7 @@ package cli_test
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -161,5 +162,86 @@ func TestPresentingOpensNoNote(t *testing.T) {
 	}
 	if info, err := os.Stat(dir); err != nil || info.Mode().Perm() != 0 {
 		t.Errorf("the folder was touched: %v %v", info, err)
+	}
+}
+
+func TestAWorkbookThatIsWipedLeavesNoTrace(t *testing.T) {
+	t.Parallel()
+	home, dir := t.TempDir(), filepath.Join(t.TempDir(), "notities")
+	w := start(t, home, "--notities", dir, "oefening", "leervraag")
+	w.shows("vanavond kunnen")
+	w.press("heel geheim")
+	w.holds(filepath.Join(dir, "00-leervraag.md"), "heel geheim")
+	w.until("a state", func() bool { return len(filesIn(home+"/s")) > 0 }) // it is kept while one reads
+	w.press("\x1b")
+	w.shows("spati")
+	w.press("9")
+	w.shows("Na de dag · werkboek")
+	w.press("i")
+	w.shows("Inhoud")
+	w.press("\x1b[F\r\t\r") // the last section, and the next thing in it
+	w.shows("Daarna stopt het werkboek.")
+	w.press("2")
+	if err := w.cmd.Wait(); err != nil {
+		t.Errorf("it ends with %v", err)
+	}
+	w.shows("Je werkboek is gewist.")
+	for _, where := range []string{dir, home} {
+		for _, file := range filesIn(where) {
+			if data, _ := os.ReadFile(file); strings.Contains(string(data), "geheim") || strings.HasPrefix(file, home+"/s") {
+				t.Errorf("%s is left: %s", file, data)
+			}
+		}
+	}
+}
+
+func filesIn(dir string) []string {
+	var files []string
+	_ = filepath.WalkDir(dir, func(path string, d os.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			files = append(files, path)
+		}
+		return nil
+	})
+	return files
+}
+
+func TestTheCommandAsksBeforeItWipes(t *testing.T) {
+	t.Parallel()
+	home, dir := t.TempDir(), filepath.Join(t.TempDir(), "notities")
+	path := filepath.Join(dir, "00-leervraag.md")
+	note := "---\nmodule: burgers-met-een-migratieachtergrond\noefening: leervraag\n---\n## RF-4 · Wat?\n\ngeheim\n\n"
+	if err := errors.Join(os.MkdirAll(dir, 0o700), os.WriteFile(path, []byte(note), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	for _, answer := range []string{"\r", "j\r", "nee\r", "\x04"} {
+		w := start(t, home, "--notities", dir, "notities", "wis", "leervraag")
+		w.shows("Typ ja")
+		w.press(answer)
+		w.shows("Er is niets gewist.")
+		if err := w.cmd.Wait(); err != nil || len(filesIn(dir)) != 1 {
+			t.Errorf("%q: %v, the folder holds %v", answer, err, filesIn(dir))
+		}
+	}
+	open := start(t, home, "--notities", dir, "oefening", "leervraag")
+	open.shows("geheim")
+	w := start(t, home, "--notities", dir, "notities", "wis", "alles")
+	w.shows("Typ ja")
+	w.press("ja\r")
+	w.shows("ander venster")
+	if err := w.cmd.Wait(); w.cmd.ProcessState.ExitCode() != 1 {
+		t.Errorf("while another window has it: %v", err)
+	}
+	open.press("\x11")
+	_ = open.cmd.Wait()
+	w = start(t, home, "--notities", dir, "notities", "wis", "alles")
+	w.shows("Typ ja")
+	w.press("ja\r")
+	w.shows("Je werkboek is gewist.")
+	if err := w.cmd.Wait(); err != nil {
+		t.Errorf("it ends with %v", err)
+	}
+	if _, err := os.Stat(path); err == nil {
+		t.Error("the note is left")
 	}
 }

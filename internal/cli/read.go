@@ -115,6 +115,11 @@ func (w *printer) block(b *course.Block) {
 			w.line(exerciseCall(fullName(h, w.chapter)))
 		}
 		return
+	case course.Action:
+		for _, l := range w.set.Text(actionLine(b.Text.Plain()), w.width) {
+			w.line(l)
+		}
+		return
 	}
 	w.blockLines(b)
 }

@@ -80,9 +80,6 @@ In bash bijvoorbeeld: source <(werkboek aanvulling bash)`
 	textFlagHelp    = "laat deze uitleg zien"
 	textFlagWidth   = "breedte van een regel, in tekens"
 
-	textGoodbye         = "Alles is opgeslagen. Tot straks."
-	textGoodbyeFleeting = "Wat alleen voor nu was, is weg; de rest is opgeslagen. Tot straks."
-
 	textNoWindow = `Het werkboek heeft een venster nodig om in te lezen en te schrijven, en dat is hier niet.
 Open het in een terminal. Zonder venster werken wel:
   werkboek lees 5           een hoofdstuk lezen
@@ -184,14 +181,6 @@ func nearestFlag(typed specified, flags *pflag.FlagSet) string {
 		return " B" + strings.TrimPrefix(meant, "b")
 	}
 	return ""
-}
-
-// goodbye is what stays on the terminal at the end.
-func goodbye(fleeting bool) string {
-	if fleeting {
-		return textGoodbyeFleeting
-	}
-	return textGoodbye
 }
 
 func seeHelp(command string) string { return "Zie: " + command + " --help" }

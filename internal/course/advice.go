@@ -31,6 +31,9 @@ func (k *checker) exerciseTexts(e *Assignment) {
 			}
 			b.Walk(func(b *Block) {
 				k.callout(file, line(b), b)
+				if b.Kind == Action {
+					k.target(file, line(b), SchemeAction+":"+b.Target)
+				}
 				for _, target := range b.Links() {
 					k.target(file, line(b), target)
 				}

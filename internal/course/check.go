@@ -152,6 +152,8 @@ func (k *checker) block(ch *Chapter, b *Block) {
 	case b.Kind == Exercise:
 		k.target(ch.File, b.Line, SchemeExercise+":"+b.Target)
 		k.stands[b.Target] = append(k.stands[b.Target], ch.Number)
+	case b.Kind == Action:
+		k.action(ch.File, b)
 	case b.Kind == Heading:
 		if b.Level < 2 || b.Level > 3 {
 			k.say(ch.File, b.Line, textDeepHeading, textDeepHeadingRemedy)
@@ -205,11 +207,21 @@ func (k *checker) target(file string, line int, target string) {
 		for _, e := range k.exercises {
 			known = append(known, e.Head().ID)
 		}
+	case SchemeAction:
+		k.say(file, line, strayAction(target), textStrayActionRemedy)
+		return
 	default:
 		return
 	}
 	if !slices.Contains(known, id) {
 		k.say(file, line, deadLink(target), problem.Nearest(id, known, deadLinkRemedy(scheme)))
+	}
+}
+
+// action checks what a chapter offers by name.
+func (k *checker) action(file string, b *Block) {
+	if !slices.Contains(Actions(), b.Target) {
+		k.say(file, b.Line, unknownAction(b.Target), problem.Nearest(b.Target, Actions(), choose(Actions())))
 	}
 }
 

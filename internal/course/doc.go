@@ -29,12 +29,15 @@
 //
 //	[Oefening: Leervraag](oefening:leervraag)
 //
+//	[Sluit af en wis mijn werkboek](werkboek:wissen)
+//
 // `##` starts a section, `###` a run-in heading, `---` a new slide. Callouts are
 // PRAKTIJK (which may name work fields; versions in a row are one case), VRAAG,
 // LET OP, DIA (what a slide shows) and TRAINER (never shown to a trainee). They
 // stand directly in a section: what is hidden in another block, or in a text of an
 // exercise, is dropped when it is parsed, and the check tells it. An exercise is a
-// link alone in its paragraph.
+// link alone in its paragraph. So is an action, which the program does when somebody
+// chooses it: wissen (stop, and wipe what was written) and meenemen (take it along).
 //
 // # An exercise
 //

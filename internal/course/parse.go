@@ -21,7 +21,17 @@ const (
 	SchemeTerm     = "begrip"
 	SchemeSource   = "bron"
 	SchemeExercise = "oefening"
+	SchemeAction   = "werkboek"
 )
+
+// The actions: what the program does for a chapter that offers it.
+const (
+	ActionWipe = "wissen"   // stops the program, and wipes what was written
+	ActionTake = "meenemen" // takes along what was written
+)
+
+// Actions lists them.
+func Actions() []string { return []string{ActionWipe, ActionTake} }
 
 // ParseBlocks gives the blocks of a piece of Markdown that belongs to no section,
 // with their keys. What is for the slides or for the trainer only is not among
@@ -123,6 +133,9 @@ func (p parser) paragraph(n ast.Node) *Block {
 	}
 	if target, ok := strings.CutPrefix(in[0].Link, SchemeExercise+":"); ok && len(in) == 1 {
 		return &Block{Kind: Exercise, Target: target}
+	}
+	if target, ok := strings.CutPrefix(in[0].Link, SchemeAction+":"); ok && len(in) == 1 {
+		return &Block{Kind: Action, Target: target, Text: Inline{{Text: in[0].Text}}}
 	}
 	return &Block{Kind: Paragraph, Text: in}
 }
@@ -308,7 +321,7 @@ func join(in Inline, s Span) Inline {
 func allowed(target string) string {
 	scheme, rest, ok := strings.Cut(target, ":")
 	switch strings.ToLower(scheme) {
-	case SchemeTerm, SchemeSource, SchemeExercise, "http", "https", "mailto":
+	case SchemeTerm, SchemeSource, SchemeExercise, SchemeAction, "http", "https", "mailto":
 		if ok && rest != "" {
 			return plain.Line(target)
 		}

@@ -49,6 +49,8 @@ const (
 	textNestedRemedy            = "zet het kader los in de tekst, met een lege regel erboven en eronder"
 	textCalloutInExerciseRemedy = "zet het kader in het hoofdstuk, bij de oefening"
 
+	textStrayActionRemedy = "zet de verwijzing alleen, in een eigen alinea van een hoofdstuk"
+
 	textPlaceRemedy       = "schrijf het als oefening/veld, van iets dat bestaat"
 	textLongHeadingRemedy = "maak de kop korter, dan past hij op één regel"
 	textLongSlideRemedy   = "maak de tekst korter, of zet een `---` in de paragraaf"
@@ -113,6 +115,10 @@ func deadLinkRemedy(scheme string) string {
 	}
 	return "maak de oefening in de map exercises, of haal de verwijzing weg"
 }
+
+func unknownAction(name string) string { return fmt.Sprintf("het werkboek kent %q niet", name) }
+
+func strayAction(target string) string { return fmt.Sprintf("%q kan hier niet worden gekozen", target) }
 
 func notLinked(n int) string { return fmt.Sprintf("hoofdstuk %d verwijst niet naar deze oefening", n) }
 

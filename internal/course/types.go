@@ -109,6 +109,7 @@ const (
 	Code                       // Literal
 	Callout                    // Label, Fields, Children
 	Exercise                   // Target is the id of the exercise
+	Action                     // Target is one of Actions, Text what it is called
 	NewSlide                   // --- in the text: sets nothing on the page
 )
 

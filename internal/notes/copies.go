@@ -33,7 +33,10 @@ type Copy struct {
 	Name   string    // from the folder of the notes on; the whole path where it lies elsewhere
 	Maker  string    // of Synced: the program, "" when it cannot be told
 	Size   int64     // bytes
-	path   string
+	// Guessed says that only its name tells of which note it is, in a folder where people
+	// keep files of their own.
+	Guessed bool
+	path    string
 }
 
 // Apart tells whether a copy waits for somebody to choose: neither it nor the note
@@ -115,7 +118,9 @@ func (f *Folder) copyAt(p place, info fs.FileInfo) (c Copy, is bool, err error) 
 		}
 		return c, true, nil
 	}
-	if c.Ref, is = stemRef(bare); info.Size() == 0 {
+	c.Ref, is = stemRef(bare)
+	c.Guessed = p.origin == Discarded
+	if info.Size() == 0 {
 		c.Origin = Leftover // its name was claimed, and then the program was stopped
 	}
 	return c, is || p.origin == Leftover && len(data) > 0, nil
@@ -170,7 +175,7 @@ func (f *Folder) copyBeside(info fs.FileInfo) (c Copy, is bool) {
 	name := info.Name()
 	c = Copy{Origin: Synced, When: info.ModTime(), Size: info.Size(), path: f.path(name), Name: name}
 	if c.Ref, is = leftBeside(name); is {
-		c.Origin = Leftover
+		c.Origin, c.Guessed = Leftover, true
 		return c, true
 	}
 	if !isNote(info) {
@@ -187,6 +192,7 @@ func (f *Folder) copyBeside(info fs.FileInfo) (c Copy, is bool) {
 		return c, card.ours(f.module)
 	case named:
 		c.Ref, is = stemRef(of)
+		c.Guessed = true
 	}
 	return c, is
 }

@@ -11,20 +11,35 @@ import (
 // copy of it that Copies finds. It is an edit with a number: words of an earlier one
 // never come back, those of a later one begin a new note. When it fails the note is
 // there as before, though copies of it may be gone, and it can be tried again.
-func (d *Desk) Wipe(ref Ref, edit int) error {
+func (d *Desk) Wipe(ref Ref, edit int) error { return d.WipeEach(edit, ref) }
+
+// WipeEach wipes several notes. Nothing is wiped while another window has one of them:
+// ErrNothingWiped. Another error holds a NotWiped for each note that is left.
+func (d *Desk) WipeEach(edit int, refs ...Ref) error {
 	d.saves.Lock()
 	defer d.saves.Unlock()
-	free, err := d.hold(ref)
+	return d.wipeEach(edit, refs, nil)
+}
+
+// wipeEach wipes notes; one that fails with the error to pass over is none that is left.
+func (d *Desk) wipeEach(edit int, refs []Ref, pass error) error {
+	free, err := d.holdAll(refs)
 	if err != nil {
-		return fmt.Errorf("wipe %s: %w", ref, err)
+		return fmt.Errorf("%w: %w", ErrNothingWiped, err)
 	}
 	defer free()
-	return d.wipe(ref, edit)
+	var errs []error
+	for _, ref := range refs {
+		if err := d.wipe(ref, edit); pass == nil || !errors.Is(err, pass) {
+			errs = append(errs, err)
+		}
+	}
+	return errors.Join(errs...)
 }
 
 func (d *Desk) wipe(ref Ref, edit int) error {
 	if err := d.folder.wipe(ref); err != nil {
-		return fmt.Errorf("wipe %s: %w", ref, err)
+		return NotWiped{ref, err}
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -40,27 +55,48 @@ func (d *Desk) wipe(ref Ref, edit int) error {
 	return nil
 }
 
-// WipeAll wipes every note of the module: those that are named, those on the desk, and
-// all that lies in the folder. Nothing is wiped while another window has one of them.
+// ErrNothingWiped is why wiping did not begin.
+var ErrNothingWiped = errors.New("nothing was wiped")
+
+// NotWiped is why a note could not be wiped.
+type NotWiped struct {
+	Ref Ref
+	Err error
+}
+
+// Error tells it.
+func (n NotWiped) Error() string { return fmt.Sprintf("wipe %s: %v", n.Ref, n.Err) }
+
+// Unwrap gives the reason.
+func (n NotWiped) Unwrap() error { return n.Err }
+
+// Unwiped lists the notes that an error of wiping is about.
+func Unwiped(err error) []NotWiped {
+	switch e := err.(type) {
+	case NotWiped:
+		return []NotWiped{e}
+	case interface{ Unwrap() []error }:
+		var list []NotWiped
+		for _, part := range e.Unwrap() {
+			list = append(list, Unwiped(part)...)
+		}
+		return list
+	case interface{ Unwrap() error }:
+		return Unwiped(e.Unwrap())
+	}
+	return nil
+}
+
+// WipeAll wipes every note of the module, as WipeEach does: those that are named, those
+// on the desk, and all that lies in the folder.
 func (d *Desk) WipeAll(edit int, refs ...Ref) error {
 	d.saves.Lock()
 	defer d.saves.Unlock()
 	refs, err := d.everyRef(refs)
 	if err != nil {
-		return fmt.Errorf("wipe all notes: %w", err)
+		return fmt.Errorf("%w: %w", ErrNothingWiped, err)
 	}
-	free, err := d.holdAll(refs)
-	if err != nil {
-		return err
-	}
-	var errs []error
-	for _, ref := range refs {
-		if err := d.wipe(ref, edit); !errors.Is(err, ErrForeign) { // what is of others stays
-			errs = append(errs, err)
-		}
-	}
-	free()
-	if err := errors.Join(errs...); err != nil {
+	if err := d.wipeEach(edit, refs, ErrForeign); err != nil { // what is of others stays
 		return err
 	}
 	d.folder.clear()
@@ -79,7 +115,7 @@ func (d *Desk) holdAll(refs []Ref) (free func(), err error) {
 		f, err := d.hold(ref)
 		if err != nil {
 			free()
-			return nil, fmt.Errorf("wipe %s: %w", ref, err)
+			return nil, NotWiped{ref, err}
 		}
 		frees = append(frees, f)
 	}
@@ -88,10 +124,10 @@ func (d *Desk) holdAll(refs []Ref) (free func(), err error) {
 
 // everyRef gathers all notes that there may be something of.
 func (d *Desk) everyRef(refs []Ref) ([]Ref, error) {
-	all := map[string]Ref{}
+	all, slots := map[string]Ref{}, map[string]bool{}
 	add := func(ref Ref) {
-		if _, known := all[ref.key()]; !known && ref.Name != "" {
-			all[ref.key()] = ref
+		if _, known := all[ref.key()]; !known && !slots[ref.File()] && ref.Name != "" {
+			all[ref.key()], slots[ref.File()] = ref, true // a name does not tell what is per chapter
 		}
 	}
 	d.mu.Lock()
@@ -113,7 +149,9 @@ func (d *Desk) everyRef(refs []Ref) ([]Ref, error) {
 	}
 	copies, err := d.folder.Copies()
 	for _, c := range copies {
-		add(c.Ref)
+		if !c.Guessed { // else it may be of somebody's own file
+			add(c.Ref)
+		}
 	}
 	return slices.Collect(maps.Values(all)), err
 }

@@ -4,7 +4,9 @@ package progress
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -58,12 +60,25 @@ func Save(path string, s State) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return fmt.Errorf("make the state folder: %w", err)
 	}
-	temp := path + ".nieuw"
+	temp := path + tempSuffix
 	if err := os.WriteFile(temp, data, 0o600); err != nil {
 		return fmt.Errorf("write the state: %w", err)
 	}
 	if err := os.Rename(temp, path); err != nil {
 		return fmt.Errorf("replace the state: %w", err)
+	}
+	return nil
+}
+
+// tempSuffix makes the name of the file that is written before it replaces the state.
+const tempSuffix = ".nieuw"
+
+// Remove takes the state away, and what a program that was killed left of it.
+func Remove(path string) error {
+	for _, p := range []string{path, path + tempSuffix} {
+		if err := os.Remove(p); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("remove the state: %w", err)
+		}
 	}
 	return nil
 }

@@ -25,7 +25,7 @@ type point struct {
 // points gives the first sentence of a paragraph, and of each item of a list.
 func points(b *course.Block) []point {
 	switch b.Kind {
-	case course.Paragraph:
+	case course.Paragraph, course.Action:
 		return []point{{text: FirstSentence(b.Text.Plain())}}
 	case course.List:
 		return items(b, FirstSentence)

@@ -750,7 +750,7 @@ func TestStepsAreThereWhenTheMapIsOpenedAgain(t *testing.T) {
 	}
 	p.keys("ctrl+y").key(tea.KeyDelete, 0).keys("esc")
 	ref := notes.Ref{Name: "mindmap", Chapter: 8}
-	p.root.book.Wiped(ref, p.root.book.Wiper(ref)())
+	p.root.book.Wiped(p.root.book.Wiper(ref)())
 	p.toInstrument("mindmap").keys("ctrl+z")
 	if got := labels(p.mindmap().Map()); strings.Contains(got, "zus") {
 		t.Errorf("what was wiped came back:\n%s", got)

@@ -30,6 +30,7 @@ type play struct {
 	dir  string
 	desk *notes.Desk
 	now  time.Time // the displayed clock
+	left bool      // the program stopped
 }
 
 // noon is the displayed clock of all tests.
@@ -41,9 +42,9 @@ func begin(t testing.TB, dir string, o Open, width, height int) *play {
 	return beginWith(t, c, dir, o, width, height)
 }
 
-func beginWith(t testing.TB, c *course.Course, dir string, o Open, width, height int) *play {
+func beginWith(t testing.TB, c *course.Course, dir string, o Open, width, height int, rescue ...string) *play {
 	t.Helper()
-	f, err := notes.OpenFolder(dir, c.Module().ID, notes.OS())
+	f, err := notes.OpenFolder(dir, c.Module().ID, notes.OS(), rescue...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -72,7 +73,9 @@ func (p *play) run(cmd tea.Cmd) {
 	}
 	msg := cmd()
 	switch msg := msg.(type) {
-	case nil, tea.QuitMsg:
+	case nil:
+	case tea.QuitMsg:
+		p.left = true
 	case tea.BatchMsg:
 		for _, c := range msg {
 			p.run(c)
@@ -356,7 +359,7 @@ func sequence(msg tea.Msg) ([]tea.Cmd, bool) {
 }
 
 // under lists the files below a folder in which a word stands.
-func under(t *testing.T, dir, word string) []string {
+func under(t testing.TB, dir, word string) []string {
 	t.Helper()
 	var files []string
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {

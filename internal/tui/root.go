@@ -49,7 +49,10 @@ type Deps struct {
 	// folder for it, unless one says otherwise.
 	Write     func(dir, name string, data []byte) (path string, err error)
 	Documents string
-	Open      Open
+	// Forget takes the state away for good: Keep saves none after it. Nil where none
+	// is kept.
+	Forget func() error
+	Open   Open
 }
 
 // Open says with which screen the program begins: the day, or a chapter or
@@ -81,6 +84,8 @@ type root struct {
 	shelf     bench.Shelf
 	elsewhere []string // where that was written which cannot be saved
 	keeping   bool     // the place is kept in a moment
+	leaving   bool     // the program stops as soon as what is being wiped is gone
+	erased    bool     // the whole workbook was wiped
 }
 
 func newRoot(deps Deps) *root {
@@ -115,6 +120,8 @@ func (r *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return r, r.pasted(msg)
 	case notes.Event:
 		return r, r.noted(msg)
+	case workbook.Wiped:
+		return r, r.wiped(msg)
 	case pause:
 		return r, r.typist.rested(r.env.After)
 	case minute:
@@ -144,6 +151,10 @@ func (r *root) requested(msg tea.Msg) (cmd tea.Cmd, ok bool) {
 		return r.push(placard.New(r.env, msg.Question, msg.Words)), true
 	case screen.ToMore:
 		return r.push(r.more(msg.Chapter)), true
+	case screen.ToWiping:
+		return r.push(r.wiping(msg)), true
+	case screen.ToAction:
+		return r.act(msg), true
 	case screen.ToSlides:
 		return r.push(r.slides(msg.Chapter)), true
 	case screen.ToTaking:

@@ -12,6 +12,7 @@ import (
 	"werkboek/internal/tui/screen"
 	"werkboek/internal/tui/start"
 	"werkboek/internal/tui/taking"
+	"werkboek/internal/tui/wiping"
 	"werkboek/internal/typeset"
 )
 
@@ -130,6 +131,25 @@ func (r *root) toChapter(to screen.ToChapter) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
+// actions says what is asked for by what a chapter offers by name (course.Actions).
+func actions() map[string]tea.Msg {
+	return map[string]tea.Msg{
+		course.ActionWipe: screen.ToWiping{Leaving: true},
+		course.ActionTake: screen.ToTaking{},
+	}
+}
+
+func (r *root) act(to screen.ToAction) tea.Cmd {
+	if request, ok := actions()[to.Name]; ok {
+		return screen.Ask(request)
+	}
+	return screen.Tell(textNoAction)
+}
+
+func (r *root) wiping(to screen.ToWiping) screen.Screen {
+	return wiping.New(wiping.Deps{Book: r.book, Forget: r.deps.Forget, Leaving: to.Leaving}, r.env)
+}
+
 func (r *root) slides(chapter int) screen.Screen {
 	return presenter.New(presenter.Deps{Course: r.deps.Course, Chapter: chapter}, r.env)
 }
@@ -155,6 +175,7 @@ func (r *root) more(chapter int) screen.Screen {
 			{Title: textPresent, Text: textPresentHelp, Request: screen.ToSlides{Chapter: chapter}},
 			{Title: textTaking, Text: textTakingHelp, Request: screen.ToTaking{}},
 			{Title: textNotes, Text: textNotesHelp, Request: screen.ToNotebook{}},
+			{Title: textWiping, Text: textWipingHelp, Request: screen.ToWiping{}},
 			{Title: textTheme, Text: themeHelp(r.deps.Settings.Theme), Request: screen.NextTheme{}},
 			{Title: textHeeding, Text: heedingHelp(r.env.Heeding), Request: screen.SwitchHeeding{}},
 			{Title: textAbout, Text: textAboutHelp, Request: screen.ToText{

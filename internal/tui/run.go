@@ -15,6 +15,7 @@ import (
 	"werkboek/internal/notes"
 	"werkboek/internal/tui/rescue"
 	"werkboek/internal/tui/screen"
+	"werkboek/internal/workbook"
 )
 
 // Worker is the part of the desk that saves while the program runs.
@@ -48,15 +49,24 @@ const (
 	signalLimit = 800 * time.Millisecond
 )
 
+// Ending is what there is to say when the program was left.
+type Ending int
+
+// The endings.
+const (
+	Kept     Ending = iota // everything is saved
+	Fleeting               // and what was for now only is gone
+	Erased                 // the workbook was wiped, and nothing was written after that
+)
+
 // Run runs the program until it is left. Whatever way that happens, everything
-// that was typed is saved before Run returns, save what was for now only: fleeting
-// tells whether there was such a thing.
-func Run(ctx context.Context, deps Deps, worker Worker) (fleeting bool, err error) {
+// that was typed is saved before Run returns, save what was for now only.
+func Run(ctx context.Context, deps Deps, worker Worker) (end Ending, err error) {
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, os.Interrupt)
 	defer signal.Stop(signals) // the last thing: a second signal must not cut off the saving
 	if deps.Desk == nil {
-		return false, show(ctx, newRoot(deps), nil, signals)
+		return Kept, show(ctx, newRoot(deps), nil, signals)
 	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
@@ -67,7 +77,17 @@ func Run(ctx context.Context, deps Deps, worker Worker) (fleeting bool, err erro
 		}
 	}()
 	err = show(ctx, r, worker, signals)
-	return r.book.Fleeting(), err
+	return r.ending(), err
+}
+
+func (r *root) ending() Ending {
+	switch {
+	case r.book.Fleeting():
+		return Fleeting
+	case r.erased && r.book.Blank():
+		return Erased
+	}
+	return Kept
 }
 
 // show runs Bubble Tea with our own way of taking signals: words are saved
@@ -148,6 +168,10 @@ func (r *root) quit() tea.Cmd {
 	if r.deps.Desk == nil || r.asking() {
 		return tea.Quit
 	}
+	if r.book.Wiping() { // or some of it would stay
+		r.leaving, r.said = true, textStillWiping
+		return nil
+	}
 	desk := r.deps.Desk
 	return func() tea.Msg { return flushed{desk.Flush(flushLimit)} }
 }
@@ -173,6 +197,26 @@ func (r *root) asking() bool {
 	}
 	_, ok := r.top().(*rescue.Rescue)
 	return ok
+}
+
+// wiped takes the end of wiping: no screen, and nothing that is kept to go back to,
+// has words of it after that.
+func (r *root) wiped(w workbook.Wiped) tea.Cmd {
+	r.book.Wiped(w)
+	r.env.Clip.Text = ""
+	for _, ref := range w.Refs {
+		delete(r.shelf, ref)
+	}
+	if w.All && w.Done() {
+		r.erased = true
+		r.deps.State.Chapter, r.deps.State.Places = 0, nil
+	}
+	cmd := tea.Batch(r.forward(w), r.look())
+	if r.leaving {
+		r.leaving = false
+		return tea.Batch(cmd, r.quit())
+	}
+	return cmd
 }
 
 // placeDue is the moment in which the place of the reader is kept.

@@ -23,6 +23,8 @@ const (
 	textTakingHelp  = "Wat je schreef als bestand, of een leeg werkboek."
 	textNotes       = "Mijn notities"
 	textNotesHelp   = "Wat je schreef, met eerdere versies en de prullenbak."
+	textWiping      = "Wissen"
+	textWipingHelp  = "Wat je schreef voorgoed van deze computer halen."
 	textTheme       = "Thema"
 	textHeeding     = "Privacytekens"
 	textAbout       = "Over deze module"
@@ -30,7 +32,9 @@ const (
 	textQuit        = "Stoppen"
 	textQuitHelp    = "Alles wordt bewaard."
 
-	textFleeting = "alleen voor nu"
+	textStillWiping = "Even wachten: het wissen is bijna klaar. Daarna stopt het werkboek."
+	textNoAction    = "Dat kan dit werkboek niet."
+	textFleeting    = "alleen voor nu"
 
 	textNoneApart  = "Van deze notitie is er maar één versie."
 	textLocked     = "Deze notitie staat open in een ander venster. Sluit hem daar eerst."

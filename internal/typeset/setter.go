@@ -48,7 +48,7 @@ func (s *Setter) set(b *course.Block, width int) Set {
 	switch b.Kind {
 	case course.Heading:
 		return s.leaf.set(strong(b.Text), width)
-	case course.Paragraph:
+	case course.Paragraph, course.Action:
 		return s.leaf.set(b.Text, width)
 	case course.List:
 		return s.list(b, width)

@@ -29,10 +29,12 @@ type Desk interface {
 	Open(ref notes.Ref) (notes.Opened, error)
 	// Close lets go of the lock, once all is saved.
 	Close(ref notes.Ref)
-	// Wipe takes a note away for good, with every copy of it; it is an edit.
-	Wipe(ref notes.Ref, edit int) error
+	// WipeEach takes notes away for good, with every copy of them; it is an edit.
+	WipeEach(edit int, refs ...notes.Ref) error
 	// WipeAll does so with all notes of the module, those named among them.
 	WipeAll(edit int, refs ...notes.Ref) error
+	// Notes lists the notes in the folder.
+	Notes() ([]notes.Listed, error)
 	// Copies lists what lies beside the notes, newest first.
 	Copies() ([]notes.Copy, error)
 	// Text reads a copy.

@@ -1,6 +1,8 @@
 package workbook_test
 
 import (
+	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -31,6 +33,7 @@ type memory struct {
 	former  []sheet.Sheet  // what was renewed
 	origins []notes.Origin // and as what it was kept
 	copies  []notes.Copy
+	listed  []notes.Listed
 	closed  []notes.Ref
 	wiped   error // what wiping gives
 }
@@ -42,21 +45,21 @@ func (m *memory) Renew(ref notes.Ref, edit int, s sheet.Sheet, keep notes.Origin
 	m.Put(ref, edit, s)
 }
 
-func (m *memory) WipeAll(edit int, refs ...notes.Ref) error {
-	for _, ref := range refs {
-		_ = m.Wipe(ref, edit)
-	}
-	return m.wiped
-}
+func (m *memory) WipeAll(edit int, refs ...notes.Ref) error { return m.WipeEach(edit, refs...) }
 
 func (m *memory) Copies() ([]notes.Copy, error)        { return m.copies, nil }
+func (m *memory) Notes() ([]notes.Listed, error)       { return m.listed, nil }
 func (m *memory) Text(notes.Copy) (sheet.Sheet, error) { return sheet.Sheet{}, nil }
 func (m *memory) Settle(notes.Copy) error              { return nil }
 
-func (m *memory) Wipe(ref notes.Ref, edit int) error {
-	if m.wiped == nil {
-		delete(m.sheets, ref)
-		m.edits[ref] = edit
+// WipeEach wipes all but those that the error is about.
+func (m *memory) WipeEach(edit int, refs ...notes.Ref) error {
+	left := workbook.Wiped{Left: notes.Unwiped(m.wiped), Nothing: errors.Is(m.wiped, notes.ErrNothingWiped)}
+	for _, ref := range refs {
+		if left.Gone(ref) {
+			delete(m.sheets, ref)
+			m.edits[ref] = edit
+		}
 	}
 	return m.wiped
 }
@@ -197,7 +200,7 @@ func TestAWipedExerciseTakesNoWordsUntilItIsDone(t *testing.T) {
 	if v, _ := b.Answer(leervraag).Value("RF-4"); v != "" {
 		t.Errorf("holds %q", v)
 	}
-	b.Wiped(leervraag, wipe())
+	b.Wiped(wipe())
 	if _, kept := d.sheets[leervraag]; kept || b.Restore(leervraag) || b.Exists(leervraag) {
 		t.Error("something is left")
 	}
@@ -284,17 +287,17 @@ func TestAWipeThatFailsBringsAllBack(t *testing.T) {
 	b.Accept(notes.Opened{Ref: sensitive}, true)
 	b.Choose(sensitive, workbook.ForNow)
 	b.Set(sensitive, "WB-1", "geheim")
-	d.wiped = notes.ErrLocked
+	d.wiped = fmt.Errorf("%w: %w", notes.ErrNothingWiped, notes.NotWiped{Ref: sensitive, Err: notes.ErrLocked})
 	wipe := b.Wiper(sensitive)
 	if v, _ := b.Answer(sensitive).Value("WB-1"); v != "" {
 		t.Errorf("shows %q while it is wiped", v)
 	}
-	b.Wiped(sensitive, wipe())
+	b.Wiped(wipe())
 	if v, _ := b.Answer(sensitive).Value("WB-1"); v != "geheim" || b.Keeping(sensitive) != workbook.ForNow || !b.Writable(sensitive) {
 		t.Errorf("in hand is %q, keeping %v, writable %v", v, b.Keeping(sensitive), b.Writable(sensitive))
 	}
 	d.wiped = nil
-	b.Wiped(sensitive, b.Wiper(sensitive)())
+	b.Wiped(b.Wiper(sensitive)())
 	if v, _ := b.Answer(sensitive).Value("WB-1"); v != "" || b.Keeping(sensitive) != workbook.NotAsked || !b.Writable(sensitive) {
 		t.Errorf("after it was wiped: %q, keeping %v", v, b.Keeping(sensitive))
 	}
@@ -310,7 +313,7 @@ func TestNewsOfBeforeAWipeBringsNothingBack(t *testing.T) {
 	wipe := b.Wiper(leervraag)
 	b.Apply(news)
 	b.Accept(read.Opened, false)
-	b.Wiped(leervraag, wipe())
+	b.Wiped(wipe())
 	b.Apply(news)
 	b.Accept(read.Opened, false)
 	if v := b.Recall(kind.ParsePlace("leervraag/RF-4")); v != "" {
@@ -320,7 +323,7 @@ func TestNewsOfBeforeAWipeBringsNothingBack(t *testing.T) {
 
 func TestAWipeOfWhichNobodyToldTheEnd(t *testing.T) {
 	t.Parallel()
-	for _, fails := range []error{nil, notes.ErrLocked} {
+	for _, fails := range []error{nil, notes.NotWiped{Ref: leervraag, Err: notes.ErrLocked}} {
 		b, d := book(t)
 		b.Accept(notes.Opened{Ref: leervraag}, true)
 		b.Set(leervraag, "RF-4", "woord")
@@ -356,5 +359,76 @@ func TestAMarginNoteCarriesTheRealTime(t *testing.T) {
 	b.SetMargin(5, b.Course().Chapter(5).Sections()[0].Blocks()[0].Key, "opmerking")
 	if out := string(d.sheets[notes.MarginOf(5)].Bytes()); !strings.Contains(out, " · 22-11-2026 20.14 · ") {
 		t.Errorf("put on the desk: %s", out)
+	}
+}
+
+func TestOfAWorkbookThatIsHalfWipedOnlyWhatIsLeftComesBack(t *testing.T) {
+	t.Parallel()
+	b, d := book(t)
+	for _, ref := range []notes.Ref{leervraag, sensitive} {
+		b.Accept(notes.Opened{Ref: ref}, true)
+	}
+	b.Choose(sensitive, workbook.Keep)
+	b.Set(leervraag, "RF-4", "dit is weg")
+	b.Set(sensitive, "WB-1", "dit staat er nog")
+	d.wiped = errors.Join(notes.NotWiped{Ref: sensitive, Err: notes.ErrNoFile})
+	place := 0
+	wiped := b.WiperOfAll(func() error { place++; return nil })()
+	if b.Wiped(wiped); wiped.Done() || place > 0 || b.Wiping() {
+		t.Errorf("%+v, the place was taken %d times", wiped, place)
+	}
+	if told := strings.Join(wiped.ToldLeft(), " "); !strings.Contains(told, "01-wie-ben-ik.md") || strings.Contains(told, "niets gewist") {
+		t.Errorf("told %q", told)
+	}
+	one, _ := b.Answer(leervraag).Value("RF-4")
+	other, _ := b.Answer(sensitive).Value("WB-1")
+	if one != "" || other != "dit staat er nog" || b.Exists(leervraag) || !b.Exists(sensitive) {
+		t.Errorf("in hand are %q and %q", one, other)
+	}
+	d.wiped = nil
+	if wiped = b.WiperOfAll(func() error { place++; return nil })(); !wiped.Done() || place != 1 {
+		t.Errorf("%+v, the place was taken %d times", wiped, place)
+	}
+	if b.Wiped(wiped); !b.Blank() {
+		t.Error("something is left")
+	}
+}
+
+func TestWhatThereIsIsCountedPerNote(t *testing.T) {
+	t.Parallel()
+	b, d := book(t)
+	b.Accept(notes.Opened{Ref: leervraag}, true)
+	b.Set(leervraag, "RF-4", "drie losse woorden")
+	margin := notes.MarginOf(5)
+	d.listed = []notes.Listed{
+		{Ref: leervraag, File: "00-leervraag.md", Words: 99}, // as it was saved last
+		{Ref: margin, File: "05-kantlijn.md", Words: 7},
+		{Ref: notes.Ref{Name: "vroeger", Chapter: 3}, File: "03-vroeger.md", Title: "Vroeger", Words: 2},
+		{Ref: margin, File: "05-kantlijn (1).md", Words: 50},
+		{Ref: leervraag, File: "ander.md", Foreign: true, Words: 1000},
+	}
+	d.copies = []notes.Copy{
+		{Ref: notes.Ref{Name: "leervraag", Chapter: 3}, Origin: notes.Earlier}, // it stood in another chapter
+		{Ref: notes.Ref{Name: "kantlijn", Chapter: 5}, Origin: notes.Leftover, Name: "05-kantlijn.md~"},
+		{Ref: notes.MarginOf(5), Origin: notes.Synced, Name: "05-kantlijn (1).md"},
+		{Ref: notes.MarginOf(6), Origin: notes.Rescued, Name: "/elders/werkboek-noodkopie.06-kantlijn.md"},
+		{Origin: notes.Leftover, Name: ".werkboek/tijdelijk-1"},
+	}
+	found := b.Counter()()
+	var got []string
+	for _, k := range found.Kept {
+		got = append(got, fmt.Sprintf("%s %s: %s", k.Ref, k.Title, strings.Join(k.Told(), "; ")))
+	}
+	want := []string{
+		"leervraag Leervraag: 1 notitie, met 3 woorden; 1 eerdere versie",
+		"5/kantlijn Kantlijn: 1 notitie, met 7 woorden; 1 andere versie, van een ander programma of apparaat; 1 rest, van een editor of van het opslaan",
+		"6/kantlijn Kantlijn: 1 noodkopie, in /elders",
+		"vroeger Vroeger: 1 notitie, met 2 woorden",
+	}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("counted\n%s", strings.Join(got, "\n"))
+	}
+	if all := found.All(); all.Notes != 3 || all.Words != 12 || all.Count() != 5 {
+		t.Errorf("together %+v", all)
 	}
 }

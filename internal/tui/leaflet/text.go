@@ -20,5 +20,6 @@ scherm meteen af als iemand meekijkt.
 
 Wat je schrijft blijft op deze computer. Schrijf over jezelf, en noem geen namen van
 cliënten. Lijkt iets op een telefoonnummer, adres of geboortedatum, dan staat er een
-○ naast. Namen herkent het werkboek niet.`
+○ naast. Namen herkent het werkboek niet. Deel je de laptop, of is hij van je werk?
+Dan wis je alles voorgoed met Wissen: druk op de eerste bladzijde op . (Meer).`
 )

@@ -1,6 +1,6 @@
 // Package more is the list behind `Meer`: what else the workbook can do, each one
 // enter away, so that nobody has to type a command. It imports screen, keys and
-// theme.
+// bench.
 package more
 
 import (

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -9,6 +10,7 @@ import (
 	"werkboek/internal/kind"
 	"werkboek/internal/notes"
 	"werkboek/internal/tui/screen"
+	"werkboek/internal/workbook"
 )
 
 // This file is what one can do with an exercise as a whole: begin it anew, see its
@@ -31,7 +33,7 @@ func acts() []act {
 	return []act{
 		{textRestart, restartField, textReallyRestart, (*Page).restart, func(f foot) bool { return f.exists && f.writable }},
 		{textVersions, nil, "", (*Page).versions, func(f foot) bool { return f.copies }},
-		{textWipe, wipingField, textReallyWipe, (*Page).wipe, func(f foot) bool { return (f.exists || f.copies) && f.writable }},
+		{textWipe, wipingField, workbook.ReallyWipe, (*Page).wipe, func(f foot) bool { return (f.exists || f.copies) && f.writable }},
 	}
 }
 
@@ -40,12 +42,6 @@ type asking struct {
 	ref notes.Ref
 	act *act   // nil for none
 	id  string // of the first unit of that foot
-}
-
-// wipedNote carries the news that a note was wiped.
-type wipedNote struct {
-	ref notes.Ref
-	err error
 }
 
 // acts adds, at the foot of an exercise of which there is something, what can be done
@@ -111,14 +107,22 @@ func (p *Page) restart(ref notes.Ref) tea.Cmd {
 
 // anew shows an exercise of which all answers changed at once.
 func (p *Page) anew(ref notes.Ref) {
+	p.drop(ref)
+	p.forget()
+	p.restore()
+}
+
+// drop forgets the fields of a note, and with them what they would undo.
+func (p *Page) drop(ref notes.Ref) {
 	for key := range p.fields {
 		if key.ref == ref {
 			delete(p.fields, key)
 		}
 	}
 	p.forgetSteps(ref.Name)
-	p.forget()
-	p.restore()
+	if ref == notes.MarginOf(p.chapter.Number) {
+		p.beside = nil
+	}
 }
 
 // undoRestart puts back what was there before the exercise at hand was begun anew.
@@ -139,18 +143,30 @@ func (p *Page) undoRestart() tea.Cmd {
 // wipe takes an exercise off the disk for good.
 func (p *Page) wipe(ref notes.Ref) tea.Cmd {
 	work := p.deps.Book.Wiper(ref)
-	p.env.Clip.Text = ""
+	p.wiping = true
 	p.anew(ref)
-	return func() tea.Msg { return wipedNote{ref, work()} }
+	return func() tea.Msg { return work() }
 }
 
-func (p *Page) onWiped(msg wipedNote) tea.Cmd {
-	p.deps.Book.Wiped(msg.ref, msg.err)
-	p.anew(msg.ref)
-	if msg.err != nil {
-		return screen.Tell(notWiped(notes.Reason(msg.err)))
+// onWiped shows what is left once notes were wiped, from here or elsewhere.
+func (p *Page) onWiped(w workbook.Wiped) tea.Cmd {
+	for _, ref := range w.Refs {
+		p.drop(ref)
 	}
-	return tea.Batch(screen.Tell(textWiped), screen.Ask(screen.Look{}))
+	if a := p.asked(); a == nil || slices.Contains(w.Refs, a.key.ref) {
+		p.typing = false
+	}
+	p.forget()
+	p.restore()
+	asked := p.wiping
+	p.wiping = false
+	switch {
+	case !asked:
+		return nil
+	case w.Done():
+		return screen.Tell(textWiped)
+	}
+	return screen.Tell(strings.Join(w.ToldLeft(), " "))
 }
 
 // alone asks for the answer at hand, large and with nothing else around it.

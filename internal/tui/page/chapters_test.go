@@ -24,9 +24,10 @@ func (silent) Put(notes.Ref, int, sheet.Sheet)                 {}
 func (silent) Renew(notes.Ref, int, sheet.Sheet, notes.Origin) {}
 func (silent) WipeAll(int, ...notes.Ref) error                 { return nil }
 func (silent) Copies() ([]notes.Copy, error)                   { return nil, nil }
+func (silent) Notes() ([]notes.Listed, error)                  { return nil, nil }
 func (silent) Text(notes.Copy) (sheet.Sheet, error)            { return sheet.Sheet{}, nil }
 func (silent) Settle(notes.Copy) error                         { return nil }
-func (silent) Wipe(notes.Ref, int) error                       { return nil }
+func (silent) WipeEach(int, ...notes.Ref) error                { return nil }
 func (silent) Close(notes.Ref)                                 {}
 func (silent) Now() time.Time                                  { return time.Time{} }
 func (silent) Took(notes.Event)                                {}

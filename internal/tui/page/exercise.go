@@ -301,7 +301,7 @@ func (p *Page) noFurther() string {
 // onlyLinks tells whether links are all that a unit has to open. Far away they are
 // no target: tab goes from the page that is read to the next exercise.
 func (u unit) onlyLinks() bool {
-	return u.exercise == nil && u.step == nil && u.opening == nil && u.ask == nil && u.opens == nil && u.acts == nil
+	return u.exercise == nil && u.step == nil && u.opening == nil && u.ask == nil && u.opens == nil && u.acts == nil && u.action == ""
 }
 
 // inSight tells whether a unit stands in the window.

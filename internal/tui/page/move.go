@@ -324,6 +324,8 @@ func (p *Page) openHere() tea.Cmd {
 		return p.toFieldID(u.opens.key.id)
 	case u.ask != nil:
 		return p.write()
+	case u.action != "":
+		return screen.Ask(screen.ToAction{Name: u.action})
 	case u.acts != nil:
 		return p.choose(*u.acts)
 	case len(u.links) > 0:

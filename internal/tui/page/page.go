@@ -58,6 +58,7 @@ type Page struct {
 	list    *contents
 	waiting *waiting
 	asking  asking             // what is asked about, of an exercise as a whole
+	wiping  bool               // an exercise is being wiped from here
 	held    map[notes.Ref]bool // the notes that were opened here for writing
 }
 

@@ -22,8 +22,8 @@ const (
 	labelLink     = "adres"
 	labelStep     = "stap"
 
-	labelInstrument = "doen"
-	textInstrument  = "enter opent het in het hele venster."
+	labelDo        = "doen"
+	textInstrument = "enter opent het in het hele venster."
 
 	textHidden       = "Deze vraag blijft dicht tot je hem opent: enter."
 	textHiddenFilled = "Hier staat iets dat dicht blijft: enter opent het."
@@ -130,11 +130,7 @@ func keepingSaid(k workbook.Keeping) (string, bool) {
 
 // wipingField is the question before an exercise is wiped.
 func wipingField() kind.Field {
-	return kind.Field{
-		ID: "wissen", Sort: kind.Choice,
-		Ask:     "Alles wissen wat je in deze oefening schreef? Ook eerdere versies gaan weg. Dit kan niet ongedaan.",
-		Options: []string{"nee, laat alles staan", textReallyWipe},
-	}
+	return workbook.AskWiping("Alles wissen wat je in deze oefening schreef? Ook eerdere en andere versies, wat in de prullenbak ligt en noodkopieën gaan weg. " + workbook.TextForGood)
 }
 
 // restartField is the question before an exercise is begun anew.
@@ -143,7 +139,7 @@ func restartField() kind.Field {
 		ID: "opnieuw", Sort: kind.Choice,
 		Ask:     "Deze oefening opnieuw beginnen? Wat je schreef, gaat van de bladzijde af.",
 		Help:    "Het gaat naar de prullenbak. ctrl+z brengt het meteen terug; later kan dat bij Eerdere versies.",
-		Options: []string{"nee, laat alles staan", textReallyRestart},
+		Options: []string{workbook.LeaveAll, textReallyRestart},
 	}
 }
 
@@ -153,10 +149,9 @@ func asksItself(id string) bool {
 }
 
 const (
-	textRestart    = "Opnieuw beginnen"
-	textVersions   = "Eerdere versies"
-	textWipe       = "Definitief wissen"
-	textReallyWipe = "ja, wis het voorgoed"
+	textRestart  = "Opnieuw beginnen"
+	textVersions = "Eerdere versies"
+	textWipe     = "Definitief wissen"
 
 	textReallyRestart = "ja, begin opnieuw"
 
@@ -167,8 +162,6 @@ const (
 	textApart         = "Er ligt nog een andere versie van deze notitie. F6 zet ze naast elkaar."
 	textNothingAlone  = "Ga naar een antwoord dat je schreef, en druk op esc. Met g staat het alleen in beeld."
 )
-
-func notWiped(reason string) string { return "Het wissen lukte niet: " + reason }
 
 // notOpened says which note cannot be opened, why, and what to do.
 func notOpened(file string, err error) string {

@@ -210,7 +210,7 @@ func (b *builder) instrument(block *course.Block, id string, ref notes.Ref, in k
 		above: 1,
 		whole: true,
 		body:  lines{text: text},
-	}, labelInstrument)
+	}, labelDo)
 	b.tight = false
 }
 

@@ -22,6 +22,7 @@ type place struct {
 	undone   bool               // something is still to be done in that instrument
 	ask      *asked             // it is written in
 	opens    *asked             // a hidden field that enter opens
+	action   string             // enter asks the program for this, by name
 	acts     *asking            // enter asks whether to do this with the exercise
 }
 
@@ -89,6 +90,8 @@ func (b *builder) block(block *course.Block) {
 		return
 	case block.Kind == course.Exercise:
 		b.exercise(block)
+	case block.Kind == course.Action:
+		b.action(block)
 	case block.Kind == course.Heading:
 		b.heading(block)
 	case block.Kind == course.Callout:
@@ -115,6 +118,22 @@ func (b *builder) text(block, set *course.Block, label string, above int) {
 		above: above,
 		body:  lines{text: s.Lines},
 	}, label)
+}
+
+// action adds what the program does when it is chosen.
+func (b *builder) action(block *course.Block) {
+	var text []string
+	for _, line := range b.setter.Text(block.Text.Plain(), b.layout.Measure) {
+		text = append(text, b.env.Styles.Title.Render(line))
+	}
+	b.tight = false
+	b.add(unit{
+		place: place{block: block, action: block.Target},
+		id:    block.Key.String(),
+		above: 1,
+		whole: true,
+		body:  lines{text: text},
+	}, labelDo)
 }
 
 func (b *builder) heading(block *course.Block) {

@@ -52,7 +52,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		return p.onRead(msg.loaded)
 	case openedNote:
 		return p.onOpened(msg.loaded)
-	case wipedNote:
+	case workbook.Wiped:
 		return p.onWiped(msg)
 	case notes.Event:
 		return p.onEvent(msg)

@@ -133,6 +133,13 @@ type ToMore struct{ Chapter int }
 // ToTaking asks for the list of what one can take along.
 type ToTaking struct{}
 
+// ToWiping asks for what can be wiped for good; with Leaving set for the whole
+// workbook, after which the program stops.
+type ToWiping struct{ Leaving bool }
+
+// ToAction asks for what a chapter offers by name: one of course.Actions.
+type ToAction struct{ Name string }
+
 // ToText asks for a page of plain text: about the module, about the notes.
 type ToText struct{ Title, Markdown string }
 

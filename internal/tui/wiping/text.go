@@ -1,0 +1,42 @@
+package wiping
+
+import (
+	"fmt"
+
+	"werkboek/internal/course"
+	"werkboek/internal/notes"
+)
+
+const (
+	textTitle    = "Definitief wissen"
+	textLead     = "Wat je hier wist, komt niet terug. enter vraagt het eerst nog na."
+	textWhole    = "Het hele werkboek"
+	textLeaving  = "Sluit af en wis mijn werkboek"
+	textCounting = "Even tellen wat er is …"
+	textWorking  = "Even wissen …"
+	textNone     = "Er is niets bewaard van wat je schreef."
+	textNoNotes  = "Er is niets bewaard van wat je schreef. Alleen waar je was met lezen."
+	textGoes     = "Dit gaat voorgoed weg:"
+	textSure     = "Wil je dit wissen?"
+	textWait     = "Even wachten: het wissen is bijna klaar."
+	textDeadKey  = "Kies met ↑ en ↓ en druk op enter; esc gaat terug."
+	textBack     = "terug"
+	textWipe     = "wissen"
+	textMore     = "verder lezen"
+	textStops    = "Daarna stopt het werkboek."
+	textHere     = "nee, terug"
+)
+
+func chapterTitle(ch *course.Chapter) string {
+	return fmt.Sprintf("Hoofdstuk %d · %s", ch.Number, ch.Title)
+}
+
+// doneText says what was wiped.
+func doneText(what string) string {
+	return "Gewist: " + what + ". Het werkboek heeft er op deze computer niets meer van."
+}
+
+// unseen says that not everything could be counted.
+func unseen(err error) string {
+	return "! Niet alles kon worden geteld: " + notes.Reason(err) + ". Er kan meer zijn dan hier staat."
+}

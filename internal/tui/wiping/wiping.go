@@ -1,0 +1,277 @@
+// Package wiping is the screen on which somebody takes what they wrote off the
+// computer for good: one note, a chapter, or the whole workbook, after one question
+// that says what goes. It imports screen, keys, bench, field and workbook.
+package wiping
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"werkboek/internal/kind"
+	"werkboek/internal/notes"
+	"werkboek/internal/tui/keys"
+	"werkboek/internal/tui/screen"
+	"werkboek/internal/tui/widget/field"
+	"werkboek/internal/workbook"
+)
+
+// Deps is what the screen needs of the world.
+type Deps struct {
+	Book *workbook.Book
+	// Forget takes away where somebody read, when all notes are gone; nil where that
+	// is not kept.
+	Forget  func() error
+	Leaving bool // asks for the whole workbook at once, and stops the program after it
+}
+
+// Wiping is the screen.
+type Wiping struct {
+	deps Deps
+	env  screen.Env
+	list keys.List
+	back keys.Everywhere
+	turn keys.Field
+
+	stage  stage
+	found  workbook.Inventory
+	rows   []target
+	chosen int
+	top    int
+	told   []string     // how the last wiping ended
+	failed bool         // and that it did not all succeed
+	asking *field.Model // the question
+}
+
+// stage says what the screen is doing.
+type stage int
+
+const (
+	counting stage = iota // what there is; keys wait
+	listing               // it is shown
+	sure                  // it is asked whether to wipe the chosen row
+	working               // it is wiped; keys wait
+)
+
+// target is a row: something that can be wiped.
+type target struct {
+	title string
+	notes []workbook.Kept
+	has   workbook.Remains
+	whole bool // everything, with what is in no chapter
+	inner bool // a note of the chapter above it
+}
+
+// counted carries what there is.
+type counted struct {
+	found workbook.Inventory
+	ask   bool // about the chosen row
+}
+
+// New makes the screen.
+func New(deps Deps, env screen.Env) *Wiping {
+	return &Wiping{deps: deps, env: env, list: keys.NewList(), back: keys.NewEverywhere(), turn: keys.NewField()}
+}
+
+// Init counts what there is.
+func (w *Wiping) Init() tea.Cmd { return w.count(w.deps.Leaving) }
+
+func (w *Wiping) count(ask bool) tea.Cmd {
+	w.stage = counting
+	count := w.deps.Book.Counter()
+	return func() tea.Msg { return counted{count(), ask} }
+}
+
+// Adopt takes size, theme and ruler.
+func (w *Wiping) Adopt(env screen.Env) {
+	w.env = env
+	if w.asking != nil {
+		w.asking.SetStyles(env.Styles)
+		w.asking.SetRuler(env.Ruler)
+		w.asking.SetWidth(env.Layout().Measure)
+	}
+}
+
+// Update takes a message.
+func (w *Wiping) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case counted:
+		w.onCounted(msg)
+	case workbook.Wiped:
+		return w.onWiped(msg)
+	case tea.KeyPressMsg:
+		return w.pressed(msg)
+	case tea.MouseWheelMsg:
+		w.wheel(msg)
+	}
+	return nil
+}
+
+func (w *Wiping) onCounted(msg counted) {
+	title := ""
+	if w.rows != nil {
+		title = w.rows[w.chosen].title
+	}
+	w.found, w.rows, w.stage = msg.found, w.targets(msg.found), listing
+	w.chosen = min(w.chosen, len(w.rows)-1)
+	if msg.ask && (title == "" || w.rows[w.chosen].title == title) {
+		w.ask()
+	}
+}
+
+// targets lists what can be wiped: all, and each chapter with its notes.
+func (w *Wiping) targets(found workbook.Inventory) []target {
+	rows := []target{{title: textWhole, notes: found.Kept, has: found.All(), whole: true}}
+	for _, ch := range w.deps.Book.Course().Chapters() {
+		list, sum := found.Of(func(ref notes.Ref) bool { return ref.Chapter == ch.Number })
+		if len(list) == 0 {
+			continue
+		}
+		rows = append(rows, target{title: chapterTitle(ch), notes: list, has: sum})
+		for _, k := range list {
+			rows = append(rows, target{title: k.Title, notes: []workbook.Kept{k}, has: k.Remains, inner: true})
+		}
+	}
+	return rows
+}
+
+func (w *Wiping) target() target { return w.rows[w.chosen] }
+
+// ask asks whether to wipe the chosen row.
+func (w *Wiping) ask() {
+	f := workbook.AskWiping(textSure)
+	w.stage, w.top, w.told = sure, 0, nil
+	w.asking = field.New(kind.Ask{Field: f, Options: f.Options}, "", w.env.Styles, w.env.Ruler, w.turn)
+	w.asking.SetWidth(w.env.Layout().Measure)
+	w.asking.Focus(false)
+}
+
+// unask goes back to where the question was asked from.
+func (w *Wiping) unask() tea.Cmd {
+	if w.asking = nil; w.deps.Leaving && !w.failed {
+		return screen.Ask(screen.Back{})
+	}
+	w.stage, w.top = listing, 0
+	return nil
+}
+
+// wipe does it.
+func (w *Wiping) wipe() tea.Cmd {
+	t := w.target()
+	w.asking, w.stage = nil, working
+	work := func() workbook.Wiped { return workbook.Wiped{} }
+	if t.whole {
+		work = w.deps.Book.WiperOfAll(w.deps.Forget)
+	} else {
+		var refs []notes.Ref
+		for _, k := range t.notes {
+			refs = append(refs, k.Ref)
+		}
+		work = w.deps.Book.Wiper(refs...)
+	}
+	return func() tea.Msg { return work() }
+}
+
+func (w *Wiping) onWiped(msg workbook.Wiped) tea.Cmd {
+	if w.stage != working {
+		return w.count(false) // it was wiped elsewhere
+	}
+	if w.failed = !msg.Done(); !w.failed {
+		if w.deps.Leaving && msg.All {
+			return screen.Ask(screen.Quit{})
+		}
+		w.told = []string{doneText(w.target().title)}
+	} else {
+		w.told = msg.ToldLeft()
+	}
+	w.top = 0
+	return w.count(false)
+}
+
+func (w *Wiping) pressed(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case w.stage == working:
+		return screen.Tell(textWait)
+	case key.Matches(msg, w.back.Save):
+		return nil
+	case key.Matches(msg, w.back.Back) && w.stage == sure:
+		return w.unask()
+	case key.Matches(msg, w.back.Back):
+		return screen.Ask(screen.Back{})
+	case w.stage == sure:
+		return w.answers(msg)
+	case w.stage == counting:
+		return nil
+	}
+	return w.chooses(msg)
+}
+
+func (w *Wiping) chooses(msg tea.KeyPressMsg) tea.Cmd {
+	last := len(w.rows) - 1
+	switch {
+	case key.Matches(msg, w.list.Up):
+		w.chosen = max(0, w.chosen-1)
+	case key.Matches(msg, w.list.Down):
+		w.chosen = min(last, w.chosen+1)
+	case key.Matches(msg, w.list.First):
+		w.chosen = 0
+	case key.Matches(msg, w.list.Last):
+		w.chosen = last
+	case key.Matches(msg, w.list.Open):
+		w.told = nil
+		return w.count(true) // it may have changed
+	default:
+		return screen.Tell(textDeadKey)
+	}
+	return nil
+}
+
+// answers gives a key to the question.
+func (w *Wiping) answers(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(msg, w.turn.PageDown):
+		w.scroll(1)
+		return nil
+	case key.Matches(msg, w.turn.PageUp):
+		w.scroll(-1)
+		return nil
+	}
+	res := w.asking.Update(msg)
+	switch {
+	case res.Changed && w.asking.Value() == workbook.ReallyWipe:
+		return w.wipe()
+	case res.Changed:
+		return w.unask()
+	case res.Say != "":
+		return screen.Tell(res.Say)
+	}
+	return nil
+}
+
+// Line gives the keys of the bottom line.
+func (w *Wiping) Line() []key.Binding {
+	back := screen.Named(w.back.Back, textBack)
+	switch w.stage {
+	case listing:
+		return []key.Binding{screen.Named(w.list.Open, textWipe), w.list.Down, w.list.Up, back}
+	case sure:
+		line := append(w.asking.Line(), screen.Named(w.back.Back, textHere))
+		if w.scrolls() {
+			line = append(line, screen.Named(w.turn.PageDown, textMore))
+		}
+		return line
+	case counting:
+		return []key.Binding{back}
+	}
+	return nil
+}
+
+// Places says which keys count here.
+func (w *Wiping) Places() []keys.Place {
+	if w.stage == sure {
+		return []keys.Place{keys.InChoice, keys.InAllPlaces}
+	}
+	return []keys.Place{keys.InList, keys.Unwritten, keys.InAllPlaces}
+}
+
+// Typing is false: nothing is written here.
+func (w *Wiping) Typing() bool { return false }
