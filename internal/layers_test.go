@@ -65,6 +65,8 @@ var layers = map[string][]string{
 	"tui/presenter":      {"tui/screen", "tui/keys", "tui/widget/banner", "course", "slides"},
 	"tui":                {"tui/", "workbook", "course", "kind/", "notes", "plain", "progress", "settings", "theme", "typeset"},
 
+	"trial": {}, // tests only
+
 	"cli": {"tui", "course", "workbook", "kind", "kind/all", "kind/mindmap", "kind/mindmap/tree", "kind/mindmap/format", "notes", "plain", "problem", "progress", "settings", "theme", "typeset", "../reader", "../exercises"},
 }
 
