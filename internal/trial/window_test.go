@@ -80,12 +80,15 @@ type home struct {
 	t     testing.TB
 	dir   string
 	notes string
+
+	pid  int    // of the program that has the notes on a disk of its own, and
+	disk string // where it has that
 }
 
 func newHome(t testing.TB) home {
 	t.Helper()
 	dir := t.TempDir()
-	return home{t, dir, filepath.Join(dir, "notities")}
+	return home{t: t, dir: dir, notes: filepath.Join(dir, "notities")}
 }
 
 func (h home) path(parts ...string) string {
@@ -162,6 +165,7 @@ type call struct {
 	reply         func(sent []byte) []byte // what the terminal says back
 	errs          *bytes.Buffer            // where errors go; nil for the terminal
 	bare          bool                     // without --notities
+	attr          *syscall.SysProcAttr
 }
 
 // window is a program in a terminal.
@@ -177,11 +181,22 @@ type window struct {
 	mu     sync.Mutex
 	raw    bytes.Buffer
 	screen *screen
-	bell   chan struct{} // something came
+	watch  func(*screen) string // tells what is wrong with a frame
+	wrong  string               // what it told first
+	bell   chan struct{}        // something came
 }
 
 // open starts the program on somebody's computer.
 func (h home) open(c call) *window {
+	h.t.Helper()
+	w, err := h.started(c)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	return w
+}
+
+func (h home) started(c call) (*window, error) {
 	h.t.Helper()
 	if c.width == 0 {
 		c.width, c.height = 80, 24
@@ -209,9 +224,13 @@ func (h home) open(c call) *window {
 	if c.errs != nil {
 		w.cmd.Stderr = c.errs
 	}
-	w.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	w.cmd.SysProcAttr = c.attr
+	if c.attr == nil {
+		w.cmd.SysProcAttr = &syscall.SysProcAttr{}
+	}
+	w.cmd.SysProcAttr.Setsid, w.cmd.SysProcAttr.Setctty = true, true
 	if err := w.cmd.Start(); err != nil {
-		h.t.Fatal(err)
+		return nil, fmt.Errorf("start %v: %w", argv, err)
 	}
 	go w.read(c.reply)
 	go func() {
@@ -220,7 +239,17 @@ func (h home) open(c call) *window {
 		close(w.done)
 	}()
 	h.t.Cleanup(w.away)
-	return w
+	return w, nil
+}
+
+// over tells whether the program has ended.
+func (w *window) over() bool {
+	select {
+	case <-w.done:
+		return true
+	default:
+		return false
+	}
 }
 
 // pollable gives a terminal that can be closed while it is read from: closing it is
@@ -244,6 +273,9 @@ func (w *window) away() {
 	<-w.done
 	_ = w.inner.Close()
 	_ = w.tty.Close()
+	if w.wrong != "" {
+		w.t.Error(w.wrong)
+	}
 }
 
 func (w *window) read(reply func([]byte) []byte) {
@@ -253,6 +285,9 @@ func (w *window) read(reply func([]byte) []byte) {
 		w.mu.Lock()
 		w.raw.Write(buf[:n])
 		w.screen.write(buf[:n])
+		if w.watch != nil && w.wrong == "" {
+			w.wrong = w.watch(w.screen)
+		}
 		w.mu.Unlock()
 		select {
 		case w.bell <- struct{}{}:
