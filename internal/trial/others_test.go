@@ -47,7 +47,7 @@ func TestTheSecondWindowOnAnExerciseWaitsForTheFirst(t *testing.T) {
 	}
 	one.quit()
 	two.until("the second window to take over", func() bool { return !two.has("ander venster") })
-	two.press("\t" + enter)
+	two.press("\t")
 	two.shows("ctrl+z") // the key of who writes
 	two.press(end + "tweede venster")
 	two.holds(h, "tweede venster")
