@@ -60,7 +60,7 @@ func (a *app) load() (*course.Course, error) {
 		return nil, usageError{emptyCourse(a.course, firstProblem(problems))}
 	}
 	if n := problem.Mistakes(problems); n > 0 {
-		fmt.Fprintln(a.err, courseMistakes(n, a.course))
+		a.say(courseMistakes(n, a.course))
 	}
 	return c, nil
 }

@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"regexp"
+	"runtime"
 	"strings"
 	"sync"
 	"syscall"
@@ -372,9 +373,30 @@ func (w *window) within(limit time.Duration, what string, holds func() bool) {
 	switch {
 	case !ok:
 		w.t.Fatalf("waited in vain for %s; the screen is\n%s", what, w.text())
-	case took > limit:
-		w.t.Errorf("%s took %v; %v is the most", what, took.Round(time.Millisecond), limit)
+	default:
+		w.inTime(what, took, limit)
 	}
+}
+
+// inTime holds a time against its bar. The bars are those of a calm machine; one with
+// more work than it has processors for gets three times as long.
+func (w *window) inTime(what string, took, limit time.Duration) {
+	w.t.Helper()
+	if took <= limit {
+		return
+	}
+	if load := load(); load > 1.25*float64(runtime.NumCPU()) && took <= 3*limit {
+		w.t.Logf("%s took %v; %v is the most, but the load is %.1f", what, took.Round(time.Millisecond), limit, load)
+		return
+	}
+	w.t.Errorf("%s took %v; %v is the most", what, took.Round(time.Millisecond), limit)
+}
+
+// load gives how much work waits for the machine's processors; 0 where it does not say.
+func load() (now float64) {
+	data, _ := os.ReadFile("/proc/loadavg")
+	_, _ = fmt.Sscan(string(data), &now)
+	return now
 }
 
 // text gives what stands on the screen.
@@ -410,6 +432,20 @@ func (w *window) showsWithin(limit time.Duration, text string) {
 	w.within(limit, fmt.Sprintf("%q on the screen", text), func() bool { return w.has(text) })
 }
 
+// settled waits until the program has nothing more to draw for the moment.
+func (w *window) settled() {
+	quiet := time.NewTimer(150 * time.Millisecond)
+	defer quiet.Stop()
+	for {
+		select {
+		case <-w.bell:
+			quiet.Reset(150 * time.Millisecond)
+		case <-quiet.C:
+			return
+		}
+	}
+}
+
 // exits waits for the end of the program, and gives its exit code.
 func (w *window) exits(limit time.Duration) int {
 	w.t.Helper()
@@ -419,9 +455,7 @@ func (w *window) exits(limit time.Duration) int {
 	case <-time.After(patience):
 		w.t.Fatalf("it does not end; the screen is\n%s", w.text())
 	}
-	if took := w.ended.Sub(begun); took > limit {
-		w.t.Errorf("it ended after %v; %v is the most", took.Round(time.Millisecond), limit)
-	}
+	w.inTime("the end", w.ended.Sub(begun), limit)
 	return w.cmd.ProcessState.ExitCode()
 }
 
