@@ -162,7 +162,7 @@ type call struct {
 	args          []string
 	argv          []string // in place of the program
 	env           []string
-	width, height int
+	width, height int                      // 80x24 when 0; a width of -1 is none
 	reply         func(sent []byte) []byte // what the terminal says back
 	errs          *bytes.Buffer            // where errors go; nil for the terminal
 	bare          bool                     // without --notities
@@ -214,7 +214,7 @@ func (h home) started(c call) (*window, error) {
 		h.t.Fatal(err)
 	}
 	tty := pollable(h.t, blocking)
-	_ = pty.Setsize(tty, &pty.Winsize{Cols: uint16(c.width), Rows: uint16(c.height)})
+	_ = pty.Setsize(tty, &pty.Winsize{Cols: uint16(max(0, c.width)), Rows: uint16(c.height)})
 	w := &window{t: h.t, tty: tty, inner: inner, done: make(chan struct{}), bell: make(chan struct{}, 1), screen: newScreen(c.width, c.height)}
 	if w.before, err = term.GetState(int(inner.Fd())); err != nil {
 		h.t.Fatal(err)
