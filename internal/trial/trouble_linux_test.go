@@ -102,8 +102,7 @@ func TestADiskOfOnesOwnThatTakesNothing(t *testing.T) {
 			t.Parallel()
 			var errs bytes.Buffer
 			h, w := onOwnDisk(t, &errs)
-			tr.over = func(*testing.T, home) {} // it goes with the program
-			tr.endure(t, h, w, &errs)
+			trouble{tr.begin, func(*testing.T, home) {}}.endure(t, h, w, &errs) // it goes with the program
 		})
 	}
 }
