@@ -57,8 +57,8 @@ func play(role string, args ...string) (argv, env []string) {
 	return append([]string{os.Args[0]}, args...), []string{asRole + "=" + role}
 }
 
-// built builds the program and runs the tests. The program is built without the race
-// detector: what is on trial is what people get.
+// built builds the program and runs the tests. The program is built as people get it:
+// without the race detector, and without the system's C library.
 func built(m *testing.M) int {
 	dir, err := os.MkdirTemp("", "werkboek-trial-")
 	if err != nil {
@@ -68,7 +68,7 @@ func built(m *testing.M) int {
 	defer os.RemoveAll(dir)
 	program = filepath.Join(dir, "werkboek")
 	build := exec.Command("go", "build", "-o", program, "werkboek/cmd/werkboek")
-	build.Env = append(os.Environ(), "GOFLAGS="+strings.ReplaceAll(os.Getenv("GOFLAGS"), "-race", ""))
+	build.Env = append(os.Environ(), "CGO_ENABLED=0", "GOFLAGS="+strings.ReplaceAll(os.Getenv("GOFLAGS"), "-race", ""))
 	if out, err := build.CombinedOutput(); err != nil {
 		fmt.Fprintf(os.Stderr, "%v\n%s", err, out)
 		return 1
