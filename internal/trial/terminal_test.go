@@ -58,7 +58,7 @@ func TestATinyTerminalIsNoEnd(t *testing.T) {
 		w.size(size[0], size[1])
 		w.until("anything", func() bool { return w.stream() != "" })
 		w.size(80, 24)
-		w.shows("vanavond kunnen")
+		w.shows("jij")
 		w.press("gewoon verder")
 		w.holds(h, "gewoon verder")
 		w.size(size[0], size[1])
