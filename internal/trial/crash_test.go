@@ -51,8 +51,7 @@ func (b brittle) State() notes.State {
 // Open breaks in a command: when the next note is opened.
 func (b brittle) Open(ref notes.Ref) (notes.Opened, error) {
 	if b.where == "command" && ref.Name != "leervraag" {
-		var none map[string]int
-		none["geheimpje"]++
+		_ = []string{"geheimpje"}[len(ref.Name)]
 	}
 	return b.Desk.Open(ref)
 }
