@@ -69,15 +69,19 @@ func (a *app) exit(err error) int {
 	case errors.As(err, &silent):
 		return silent.code
 	case errors.As(err, &usage):
-		fmt.Fprintln(a.err, plain.Safe(usage.text))
+		a.say(usage.text)
 		return exitUsage
 	case errors.As(err, &whole):
-		fmt.Fprintln(a.err, plain.Safe(whole.text))
+		a.say(whole.text)
 		return exitWrong
 	}
-	fmt.Fprintln(a.err, plain.Safe(told(err)))
+	a.say(told(err))
 	return exitWrong
 }
+
+// say tells something beside what was asked for. Names of files and folders in it are
+// somebody else's words.
+func (a *app) say(text string) { fmt.Fprintln(a.err, plain.Safe(text)) }
 
 // root builds the command with everything below it.
 func (a *app) root() *cobra.Command {

@@ -41,7 +41,7 @@ func (a *app) check() error {
 		}
 	}
 	n := problem.Mistakes(problems)
-	fmt.Fprintln(a.err, checkedText(n, len(problems)-n))
+	a.say(checkedText(n, len(problems)-n))
 	if n > 0 {
 		return quiet{exitWrong}
 	}

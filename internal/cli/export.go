@@ -67,7 +67,7 @@ func (a *app) take(t taking) error {
 	case err != nil:
 		return err
 	case len(parts) == 0 && t.to == "":
-		fmt.Fprintln(a.err, nothingWritten(a.notesDir(c.Module().ID)))
+		a.say(nothingWritten(a.notesDir(c.Module().ID)))
 		return nil
 	case len(parts) == 0:
 		return failure{nothingWritten(a.notesDir(c.Module().ID))}
@@ -91,9 +91,9 @@ func (a *app) readBook(c *course.Course) (*workbook.Book, error) {
 		found := book.Reader(ref)()
 		switch {
 		case found.Err != nil:
-			fmt.Fprintln(a.err, notTaken(ref.String(), notes.Reason(found.Err)))
+			a.say(notTaken(ref.String(), notes.Reason(found.Err)))
 		case found.Opened.Notice != "":
-			fmt.Fprintln(a.err, notTaken(ref.String(), textNoNoteText))
+			a.say(notTaken(ref.String(), textNoNoteText))
 		default:
 			book.Accept(found.Opened, false)
 		}
@@ -127,7 +127,7 @@ func (a *app) preview(parts []export.Part) {
 	for _, p := range parts {
 		fmt.Fprintln(a.out, partLine(p, name, count))
 	}
-	fmt.Fprintln(a.err, textGoOn)
+	a.say(textGoOn)
 }
 
 func (a *app) writer(c *course.Course) export.Writer {
@@ -158,7 +158,7 @@ func (a *app) takeParts(c *course.Course, parts []export.Part, to string) error 
 		fmt.Fprintln(a.out, leftBehind(off))
 	}
 	if len(private) > 0 {
-		fmt.Fprintln(a.err, privateGoes(private))
+		a.say(privateGoes(private))
 	}
 	return nil
 }

@@ -204,13 +204,13 @@ func (a *app) writeMap(m tree.Map, f format.Format, to string) error {
 // tellOfExport tells what to know before giving the file away.
 func (a *app) tellOfExport(of mindmap.Answer, f format.Format) {
 	if of.Own() == kind.Untouched {
-		fmt.Fprintln(a.err, textMapIsEmpty)
+		a.say(textMapIsEmpty)
 	}
 	if label, ok := of.Personal(); ok {
 		fmt.Fprintf(a.err, textGoes, plain.Line(label))
 	}
 	if left := format.Dropped(f, of.Map()); left != "" {
-		fmt.Fprintln(a.err, left)
+		a.say(left)
 	}
 }
 

@@ -61,12 +61,17 @@ func (a *app) folderOf(c *course.Course) (*notes.Folder, string, error) {
 	return f, dir, nil
 }
 
+// notesPath prints where the notes are: exactly when piped, made safe on a terminal.
 func (a *app) notesPath() error {
 	c, err := a.load()
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(a.out, a.notesDir(c.Module().ID))
+	dir := a.notesDir(c.Module().ID)
+	if terminal(a.out) {
+		dir = plain.Safe(dir)
+	}
+	fmt.Fprintln(a.out, dir)
 	return nil
 }
 
@@ -80,7 +85,7 @@ func (a *app) listNotes() error {
 		return err
 	}
 	if len(list)+len(left) == 0 {
-		fmt.Fprintln(a.err, noNotes(dir))
+		a.say(noNotes(dir))
 	}
 	a.tellLeft(left, dir)
 	copies, err := f.Copies()

@@ -60,7 +60,7 @@ func (a *app) load() (*course.Course, error) {
 		return nil, usageError{emptyCourse(a.course, firstProblem(problems))}
 	}
 	if n := problem.Mistakes(problems); n > 0 {
-		fmt.Fprintln(a.err, courseMistakes(n, a.course))
+		a.say(courseMistakes(n, a.course))
 	}
 	return c, nil
 }
@@ -272,11 +272,24 @@ func (a *app) version() error {
 func told(err error) string {
 	var lost tui.ErrLost
 	if errors.As(err, &lost) {
-		return lostText(notes.Reason(lost.Err), lost.Copies, lost.Rescue == nil)
+		return crashedBefore(err) + lostText(notes.Reason(lost.Err), lost.Copies, lost.Rescue == nil)
+	}
+	var crash tui.Crashed
+	if errors.As(err, &crash) {
+		return crashText(crash.Kind, crash.Trace)
 	}
 	var path *fs.PathError
 	if errors.As(err, &path) {
 		return wentWrong(notes.Reason(err), path.Path)
 	}
 	return wentWrong(notes.Reason(err), "")
+}
+
+// crashedBefore tells of a mistake in the program that came before a loss.
+func crashedBefore(err error) string {
+	var crash tui.Crashed
+	if errors.As(err, &crash) {
+		return textCrashed + "\n"
+	}
+	return ""
 }

@@ -9,16 +9,10 @@ import (
 	"werkboek/internal/cli"
 )
 
-// runsInTerminal makes the test binary the program itself, in a terminal that a
-// test made for it.
-const runsInTerminal = "WERKBOEK_TEST_PROGRAMMA"
-
 func TestMain(m *testing.M) {
-	program := func() { os.Exit(cli.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
-	if os.Getenv(runsInTerminal) != "" {
-		program()
-	}
-	testscript.Main(m, map[string]func(){"werkboek": program})
+	testscript.Main(m, map[string]func(){
+		"werkboek": func() { os.Exit(cli.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
+	})
 }
 
 func TestCommands(t *testing.T) {

@@ -116,7 +116,10 @@ func (a *app) asks() bool { return terminal(a.in) && terminal(a.out) }
 // agrees asks whether to go on.
 func (a *app) agrees() bool {
 	fmt.Fprint(a.out, "\n"+textWipeAsk)
-	answer, _ := bufio.NewReader(a.in).ReadString('\n') // none is no
+	answer, err := bufio.NewReader(a.in).ReadString('\n') // none is no
+	if err != nil {
+		fmt.Fprintln(a.err) // nobody pressed enter
+	}
 	return strings.EqualFold(strings.TrimSpace(answer), wipeYes)
 }
 

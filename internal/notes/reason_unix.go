@@ -24,6 +24,9 @@ func held(err error) bool { return anyOf(err, unix.EBUSY, unix.ETXTBSY) }
 // denied tells of a refusal that may stand for held.
 func denied(error) bool { return false }
 
+// noFolder tells that a file stands where a folder should be.
+func noFolder(err error) bool { return anyOf(err, unix.ENOTDIR) }
+
 func tooLong(err error) bool { return anyOf(err, unix.ENAMETOOLONG) }
 
 func tooLarge(err error) bool { return anyOf(err, unix.EFBIG) }

@@ -27,6 +27,9 @@ func held(err error) bool {
 // to be replaced or removed is open elsewhere.
 func denied(err error) bool { return anyOf(err, windows.ERROR_ACCESS_DENIED) }
 
+// noFolder tells that a file stands where a folder should be.
+func noFolder(err error) bool { return anyOf(err, windows.ERROR_DIRECTORY) }
+
 func tooLong(err error) bool {
 	return anyOf(err, windows.ERROR_FILENAME_EXCED_RANGE, windows.ERROR_BUFFER_OVERFLOW)
 }

@@ -32,6 +32,7 @@ var reasons = []struct {
 	{saying(ErrNoFile), "op die plek staat geen gewoon bestand"},
 	{saying(ErrTooLarge), "het bestand is te groot"},
 	{saying(errNoFolder), "op de plek van de map staat een bestand"},
+	{noFolder, "op de plek van de map staat een bestand"},
 	{saying(errEmpty), "het bestand is leeg"},
 	{saying(errNoNote), "er staat niet in bij welke oefening het hoort"},
 	{saying(errSlow), "de schijf antwoordt niet"},

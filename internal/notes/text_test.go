@@ -16,6 +16,7 @@ func TestEveryFailureHasItsReasonInDutch(t *testing.T) {
 		syscall.EBUSY:               "een ander programma houdt het bestand vast",
 		syscall.ENOSPC:              "de schijf is vol",
 		syscall.EDQUOT:              "de schijf is vol",
+		syscall.ENOTDIR:             "op de plek van de map staat een bestand",
 		syscall.EROFS:               "de map is alleen-lezen",
 		syscall.EACCES:              "geen toegang tot de map",
 		syscall.EPERM:               "geen toegang tot de map",

@@ -109,10 +109,9 @@ func (d *Desk) save(ref Ref) error {
 	if err == nil {
 		copied, err = d.write(&job)
 	}
-	watched := d.folder.stamp(job.disk.file)
 
 	d.mu.Lock()
-	d.after(n, job, watched, err)
+	d.after(n, job, err)
 	d.mu.Unlock()
 	if copied != "" {
 		d.post(Event{Ref: ref, What: Conflict, Edit: job.edit, Copy: copied})
@@ -156,7 +155,7 @@ func (d *Desk) setAside(n *note, job *note) error {
 }
 
 // after notes how a save ended.
-func (d *Desk) after(n *note, job note, watched stamp, err error) {
+func (d *Desk) after(n *note, job note, err error) {
 	now := time.Now()
 	n.kept, n.aside, n.tried, n.err = job.kept, job.aside, job.tried, err
 	if err != nil {
@@ -164,7 +163,8 @@ func (d *Desk) after(n *note, job note, watched stamp, err error) {
 		n.tries++
 		return
 	}
-	n.tries, n.saved, n.watched = 0, job.edit, watched
+	n.tries, n.saved = 0, job.edit
+	n.watched = unseen // another program may have written since: the next look reads it
 	n.disk, n.mine = job.disk, true
 	if n.edit > n.saved { // typed on while we saved
 		n.since = now

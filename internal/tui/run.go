@@ -94,7 +94,9 @@ func (r *root) ending() Ending {
 // outside the event loop, before anything is written to a terminal that may be
 // gone.
 func show(ctx context.Context, r *root, worker Worker, signals <-chan os.Signal) error {
-	p := tea.NewProgram(r, tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithFPS(frames()))
+	g := guard{root: r, crash: &crash{}}
+	p := tea.NewProgram(g, tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithFPS(frames()))
+	g.crash.end = func() { go p.Kill() } // it waits for the loop in which the mistake was made
 	work, stop := context.WithCancel(ctx)
 	var ended sync.WaitGroup
 	if worker != nil {
@@ -107,6 +109,12 @@ func show(ctx context.Context, r *root, worker Worker, signals <-chan os.Signal)
 		waitFor(&ended, signalLimit)
 	}
 	r.keepLast()
+	if what := g.crash.what.Load(); what != nil {
+		return *what
+	}
+	if errors.Is(err, tea.ErrProgramPanic) { // in a place of Bubble Tea's own
+		return Crashed{Kind: tea.ErrProgramPanic.Error()}
+	}
 	if errors.Is(err, tea.ErrProgramKilled) || errors.Is(err, tea.ErrInterrupted) {
 		return nil
 	}
