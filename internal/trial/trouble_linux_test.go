@@ -102,7 +102,7 @@ func TestADiskOfOnesOwnThatTakesNothing(t *testing.T) {
 			t.Parallel()
 			var errs bytes.Buffer
 			h, w := onOwnDisk(t, &errs)
-			trouble{tr.begin, func(*testing.T, home) {}}.endure(t, h, w, &errs) // it goes with the program
+			trouble{begin: tr.begin, over: func(*testing.T, home) {}}.endure(t, h, w, &errs) // it goes with the program
 		})
 	}
 }

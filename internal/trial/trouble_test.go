@@ -22,13 +22,16 @@ const notYet = "Nog niet bewaard"
 
 // trouble is a way in which saving becomes impossible, and possible again.
 type trouble struct {
-	begin, over func(t *testing.T, h home)
+	begin func(t *testing.T, h home)
+	over  func(t *testing.T, h home) // in one step: the program saves at any moment
+	back  func(t *testing.T, h home) // once the program has ended: all is as before
 }
 
 // aFileInstead puts a file where the folder of the notes was.
 var aFileInstead = trouble{
 	begin: func(t *testing.T, h home) { move(t, h.notes, h.notes+".weg"); put(t, h.notes, "geen map") },
-	over:  func(t *testing.T, h home) { remove(t, h.notes); move(t, h.notes+".weg", h.notes) },
+	over:  func(t *testing.T, h home) { remove(t, h.notes) },
+	back:  func(t *testing.T, h home) { remove(t, h.notes); move(t, h.notes+".weg", h.notes) },
 }
 
 // aFolderInstead puts a folder where the note was.
@@ -39,7 +42,8 @@ var aFolderInstead = trouble{
 			t.Fatal(err)
 		}
 	},
-	over: func(t *testing.T, h home) { remove(t, h.path(leervraag)) }, // what was there before stays away
+	over: func(t *testing.T, h home) { remove(t, h.path(leervraag)) },
+	back: func(t *testing.T, h home) { remove(t, h.path(leervraag)); move(t, h.path("weg"), h.path(leervraag)) },
 }
 
 // noAccess takes away the right to write in the folder.
@@ -161,7 +165,10 @@ func (tr trouble) endure(t *testing.T, h home, w *window, errs *bytes.Buffer) {
 	if info, err := os.Stat(path); err == nil && info.Mode().Perm() != 0o600 {
 		t.Errorf("the copy has mode %v", info.Mode())
 	}
-	tr.over(t, h)
+	if tr.back == nil {
+		tr.back = tr.over
+	}
+	tr.back(t, h)
 	if got := h.saved(); got != "eerst " && got != "eerst niet kwijt" {
 		t.Errorf("the old note was harmed: %q", got)
 	}
