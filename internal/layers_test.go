@@ -19,6 +19,7 @@ var layers = map[string][]string{
 	"plain":       {},
 	"frontmatter": {"problem", "plain"},
 	"sheet":       {"problem", "frontmatter"},
+	"readability": {},
 	"edit":        {"plain"},
 	"table":       {},
 	"privacy":     {},
