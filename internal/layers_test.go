@@ -38,7 +38,7 @@ var layers = map[string][]string{
 	"kind/mindmap/layout": {"kind/mindmap/tree", "plain"},
 	"kind/mindmap/format": {"kind/mindmap/tree", "kind/mindmap/layout", "plain"},
 	"kind/all":            {"kind", "kind/"},
-	"course":              {"kind", "problem", "frontmatter", "sheet", "plain"},
+	"course":              {"kind", "problem", "frontmatter", "sheet", "plain", "readability"},
 	"margin":              {"course", "sheet", "plain"},
 	"slides":              {"course", "plain"},
 

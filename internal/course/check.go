@@ -142,6 +142,8 @@ func (k *checker) chapter(ch *Chapter) {
 		}
 	}
 	k.markup(ch)
+	k.reading(ch)
+	k.lacks(ch)
 }
 
 func (k *checker) block(ch *Chapter, b *Block) {
@@ -251,6 +253,9 @@ func (k *checker) exercise(e *Assignment) {
 	}
 	if h.Title == "" {
 		k.say(h.File, 1, missing("titel"), addKey("titel"))
+	}
+	if len(k.stands[h.ID]) == 0 {
+		k.advise(h.File, 1, textNowhere, linkRemedy(h.Title, h.ID))
 	}
 	for _, n := range h.Chapters {
 		switch {

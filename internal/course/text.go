@@ -191,3 +191,25 @@ func wideTable(cells, most int) string {
 func tooLong(sum, slot int) string {
 	return fmt.Sprintf("de oefeningen in de zaal duren samen %d minuten, het programma geeft er %d", sum, slot)
 }
+
+const (
+	textCase     = "een voorbeeld uit de praktijk"
+	textExercise = "een oefening"
+	textSource   = "een bron"
+
+	textWithoutRemedy      = "zet er een bij, of laat het zo als het hoofdstuk er geen nodig heeft"
+	textNowhere            = "deze oefening staat in geen enkel hoofdstuk"
+	textLongSentenceRemedy = "maak er twee zinnen van"
+	textHardSectionRemedy  = "maak zinnen en woorden korter; het cijfer is een hulpmiddel, geen oordeel"
+)
+
+func without(what string) string { return "in dit hoofdstuk staat nergens " + what }
+
+func longSentence(n, most int) string {
+	return fmt.Sprintf("een zin telt %d woorden, en na %d raakt een lezer de draad kwijt", n, most)
+}
+
+// hardSection tells of the index of Flesch and Douma.
+func hardSection(index, least int) string {
+	return fmt.Sprintf("deze paragraaf leest moeilijk: Flesch-Douma %d, liever %d of meer", index, least)
+}

@@ -92,6 +92,7 @@ type Source struct {
 	Publisher string `yaml:"uitgave"`
 	URL       string `yaml:"url"`
 	Remark    string `yaml:"opmerking"`
+	UsedFor   string `yaml:"gebruikt"` // what it was used for, a few words
 
 	Lines frontmatter.Lines `yaml:"-"`
 }
