@@ -110,7 +110,7 @@ func (a *app) root() *cobra.Command {
 	flags.StringVar(&a.theme, flagTheme, "", textFlagTheme)
 	flags.BoolP("help", "h", false, textFlagHelp)
 	_ = cmd.RegisterFlagCompletionFunc(flagTheme, cobra.FixedCompletions(theme.Names(), cobra.ShellCompDirectiveNoFileComp))
-	cmd.AddCommand(a.exerciseCommand(), a.readCommand(), a.presentCommand(), a.notesCommand(), a.mindmapCommand(), a.takeCommand(), a.checkCommand(), a.completionCommand())
+	cmd.AddCommand(a.exerciseCommand(), a.readCommand(), a.presentCommand(), a.notesCommand(), a.mindmapCommand(), a.takeCommand(), a.newCommand(), a.checkCommand(), a.completionCommand())
 	cmd.SetHelpCommand(a.helpCommand())
 	help := cmd.HelpFunc()
 	cmd.SetHelpFunc(func(about *cobra.Command, args []string) {
