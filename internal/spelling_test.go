@@ -25,6 +25,9 @@ const allowedWords = "../.ci/woorden.txt"
 // where there is none.
 const spellingMust = "WERKBOEK_SPELLING"
 
+// contentFolders hold all texts that authors write.
+var contentFolders = []string{"../reader", "../exercises", "starter/reader", "starter/exercises"}
+
 // TestEveryWordThatAUserReadsIsInTheDictionary holds the content of the course and the
 // texts of the screens against the Dutch dictionary of hunspell.
 func TestEveryWordThatAUserReadsIsInTheDictionary(t *testing.T) {
@@ -37,7 +40,7 @@ func TestEveryWordThatAUserReadsIsInTheDictionary(t *testing.T) {
 		t.Skip("no hunspell here")
 	}
 	words := map[string]string{} // → where it stands first
-	for _, dir := range []string{"../reader", "../exercises"} {
+	for _, dir := range contentFolders {
 		contentWords(t, dir, words)
 	}
 	screenWords(t, words)
