@@ -78,12 +78,11 @@
 // A term is explained in a sentence or two. A source says what it was used for, and
 // its year, or why it has none:
 //
+//	# bronnen.yaml
 //	- id: pinto-2009
-//	  auteur: D. Pinto en J. van Doremalen
+//	  auteur: D. Pinto en H. van Doremalen
 //	  jaar: "2009"
-//	  titel: Intercultureel werken
-//	  uitgave: Bohn Stafleu van Loghum
-//	  url: https://…
+//	  titel: Conflicthantering en diversiteit
 //	  gebruikt: de drie stappen (hoofdstuk 5)
 //	  opmerking: Alleen een samenvatting gezien.
 //
