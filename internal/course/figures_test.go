@@ -18,7 +18,7 @@ var figure = regexp.MustCompile(`(?i)` + strings.Join([]string{
 	`(?:\d+(?:[.,]\d+)?|\pL+)\s(?:procent|promille)\b`,
 	`\b\d{1,3}(?:\.\d{3})+\b`,
 	`\b(?:\d+(?:,\d+)?|een|twee|drie|vier|vijf|ruim|bijna|zo'n|meer dan|enkele)\s(?:duizend|miljoen|miljard)\b`,
-	`\b(?:duizenden|miljoenen|tienduizenden)\b`,
+	`\b(?:duizenden|miljoenen|tienduizenden|(?:\d+|zo'n|ruim|bijna|meer dan)\shonderd)\b`,
 	`(?:\d+|\b(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen))\sop\sde\s(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|honderd|duizend)\b`,
 	`\b(?:een|één|twee)\s(?:derde|kwart|vijfde|tiende)\b`,
 	`\b(?:de helft|een meerderheid|een minderheid|de meerderheid|driekwart|tweederde)\svan\b`,
