@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -83,9 +84,17 @@ func (a *app) exit(err error) int {
 // somebody else's words.
 func (a *app) say(text string) { fmt.Fprintln(a.err, plain.Safe(text)) }
 
+// tuneCobra sets what cobra keeps for the whole program, once: calls may stand beside
+// each other.
+var tuneCobra = sync.OnceFunc(func() {
+	cobra.MousetrapHelpText = "" // a double click opens the workbook
+	cobra.AddTemplateFunc("zonderFlags", withoutFlags)
+	cobra.AddTemplateFunc("opties", flagLines)
+})
+
 // root builds the command with everything below it.
 func (a *app) root() *cobra.Command {
-	cobra.MousetrapHelpText = "" // a double click opens the workbook
+	tuneCobra()
 	cmd := &cobra.Command{
 		Use:               textRootUse,
 		Short:             textRootShort,
@@ -117,8 +126,6 @@ func (a *app) root() *cobra.Command {
 		a.reveal(cmd)
 		help(about, args)
 	})
-	cobra.AddTemplateFunc("zonderFlags", withoutFlags)
-	cobra.AddTemplateFunc("opties", flagLines)
 	cmd.SetUsageTemplate(usageTemplate)
 	cmd.SetHelpTemplate(helpTemplate)
 	cmd.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return usageError{flagText(err, c)} })
