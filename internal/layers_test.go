@@ -41,6 +41,7 @@ var layers = map[string][]string{
 	"course":              {"kind", "problem", "frontmatter", "sheet", "plain", "readability"},
 	"margin":              {"course", "sheet", "plain"},
 	"slides":              {"course", "plain"},
+	"starter":             {"course"},
 
 	"notes":    {"sheet", "plain", "problem"},
 	"workbook": {"course", "kind", "margin", "notes", "sheet", "plain"},
@@ -76,7 +77,7 @@ var layers = map[string][]string{
 
 	"trial": {}, // tests only
 
-	"cli": {"tui", "compare", "course", "workbook", "export", "kind", "kind/all", "kind/mindmap", "kind/mindmap/tree", "kind/mindmap/format", "notes", "plain", "problem", "progress", "settings", "theme", "typeset", "../reader", "../exercises"},
+	"cli": {"tui", "compare", "course", "workbook", "export", "kind", "kind/all", "kind/mindmap", "kind/mindmap/tree", "kind/mindmap/format", "notes", "plain", "problem", "progress", "settings", "starter", "theme", "typeset", "../reader", "../exercises"},
 }
 
 // windowed lists who may know Bubble Tea, Lip Gloss and Glamour.

@@ -1,11 +1,9 @@
 package internal_test
 
 import (
-	"bufio"
 	"fmt"
 	"go/ast"
 	"go/token"
-	"io/fs"
 	"maps"
 	"os"
 	"os/exec"
@@ -25,19 +23,15 @@ const allowedWords = "../.ci/woorden.txt"
 // where there is none.
 const spellingMust = "WERKBOEK_SPELLING"
 
+// contentFolders hold all texts that authors write.
+var contentFolders = []string{"../reader", "../exercises", "starter/reader", "starter/exercises"}
+
 // TestEveryWordThatAUserReadsIsInTheDictionary holds the content of the course and the
 // texts of the screens against the Dutch dictionary of hunspell.
 func TestEveryWordThatAUserReadsIsInTheDictionary(t *testing.T) {
 	t.Parallel()
-	hunspell, err := exec.LookPath("hunspell")
-	if err != nil {
-		if os.Getenv(spellingMust) != "" {
-			t.Fatal(err)
-		}
-		t.Skip("no hunspell here")
-	}
 	words := map[string]string{} // → where it stands first
-	for _, dir := range []string{"../reader", "../exercises"} {
+	for _, dir := range contentFolders {
 		contentWords(t, dir, words)
 	}
 	screenWords(t, words)
@@ -45,22 +39,13 @@ func TestEveryWordThatAUserReadsIsInTheDictionary(t *testing.T) {
 		t.Fatalf("only %d words were found to look at", len(words))
 	}
 	allowed := readAllowed(t)
-	cmd := exec.CommandContext(t.Context(), hunspell, "-d", "nl", "-i", "utf-8", "-l")
-	cmd.Env = append(os.Environ(), "LC_ALL=C.UTF-8")
-	cmd.Stdin = strings.NewReader(strings.Join(slices.Sorted(maps.Keys(words)), "\n") + "\n")
-	out, err := cmd.Output()
-	if err != nil {
-		t.Fatal(err)
-	}
 	used := map[string]bool{}
-	for _, word := range strings.Fields(string(out)) {
+	for _, word := range unknownWords(t, slices.Sorted(maps.Keys(words))) {
 		if allowed[word] {
 			used[word] = true
 			continue
 		}
-		if !allowed[word] {
-			t.Errorf("%s: %q is in no dictionary; mend it, or put it in .ci/woorden.txt", words[word], word)
-		}
+		t.Errorf("%s: %q is in no dictionary; mend it, or put it in .ci/woorden.txt", words[word], word)
 	}
 	for word := range allowed {
 		if !used[word] {
@@ -69,62 +54,94 @@ func TestEveryWordThatAUserReadsIsInTheDictionary(t *testing.T) {
 	}
 }
 
+// unknownWords gives the words that the dictionary does not know, in one call.
+func unknownWords(t *testing.T, words []string) []string {
+	t.Helper()
+	cmd := exec.CommandContext(t.Context(), "hunspell", "-d", "nl", "-i", "utf-8", "-l")
+	cmd.Env = append(os.Environ(), "LC_ALL=C.UTF-8")
+	cmd.Stdin = strings.NewReader(strings.Join(words, "\n") + "\n")
+	out, err := cmd.Output()
+	switch {
+	case err != nil && os.Getenv(spellingMust) != "":
+		t.Fatal(err)
+	case err != nil:
+		t.Skip("no hunspell here, or no Dutch dictionary for it")
+	}
+	return strings.Fields(string(out))
+}
+
+// readAllowed reads the allowed words, and holds that those of a group, under its own
+// line with a #, stand in order and once.
 func readAllowed(t *testing.T) map[string]bool {
 	t.Helper()
 	data, err := os.ReadFile(allowedWords)
 	if err != nil {
 		t.Fatal(err)
 	}
-	allowed := map[string]bool{}
+	allowed, last := map[string]bool{}, ""
 	for line := range strings.Lines(string(data)) {
-		line, _, _ = strings.Cut(line, "#")
-		if word := strings.TrimSpace(line); word != "" {
-			allowed[word] = true
+		if strings.HasPrefix(line, "#") {
+			last = ""
 		}
+		line, _, _ = strings.Cut(line, "#")
+		word := strings.TrimSpace(line)
+		if word == "" {
+			continue
+		}
+		if allowed[word] || word <= last {
+			t.Errorf("%s: %q stands twice, or not in its order", allowedWords, word)
+		}
+		allowed[word], last = true, word
 	}
 	return allowed
 }
 
 var (
 	spelledWord = regexp.MustCompile(`\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}+)*`)
-	unspelled   = regexp.MustCompile(`\]\([^)]*\)|\{#[^}]*\}|https?://\S+|\S+@\S+|\S+\.(?:nl|org|com|be|md|svg|yaml)\b|` + "`[^`]*`")
+	unspelled   = regexp.MustCompile(`\]\([^)]*\)|\{#[^}]*\}|\S*https?://\S+|\S+@\S+|\S+\.(?:nl|org|com|be|md|svg|yaml)\b|` + "`[^`]*`")
 	keyLine     = regexp.MustCompile(`^\s*(?:- )?\{?([a-z_]+): ?(.*)$`)
 )
 
-// idKeys hold ids, words of the format and titles in other languages: no Dutch to read.
-var idKeys = []string{
-	"id", "bron", "url", "uit", "toont", "als", "soort", "vandaag", "terugkijken", "hoofdstuk", "taal", "versie", "auteur", "titel", "uitgave", "opmerking", "email", "veld", "rol",
-}
+// idKeys hold ids and words of the format, and foreignKeys what others wrote in the
+// list of sources, often in their own language: no Dutch of ours to read.
+var (
+	idKeys      = []string{"id", "bron", "url", "uit", "toont", "als", "soort", "vandaag", "terugkijken", "hoofdstuk", "taal", "versie", "email", "veld", "rol"}
+	foreignKeys = []string{"auteur", "jaar", "titel", "uitgave"}
+)
 
 // contentWords gathers the words of a folder of content.
 func contentWords(t *testing.T, dir string, words map[string]string) {
 	t.Helper()
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || filepath.Ext(path) == ".go" {
-			return err
-		}
-		f, err := os.Open(path)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		lines := bufio.NewScanner(f)
-		sources := filepath.Base(path) == "bronnen.yaml"
-		for n := 1; lines.Scan(); n++ {
-			text := lines.Text()
-			if m := keyLine.FindStringSubmatch(text); m != nil {
-				if text = m[2]; slices.Contains(idKeys, m[1]) && (sources || m[1] != "titel") {
-					continue
-				}
-			}
-			if !sources {
-				gather(text, fmt.Sprintf("%s:%d", path, n), words)
-			}
-		}
-		return lines.Err()
-	})
+	paths, err := filepath.Glob(dir + "/*")
 	if err != nil {
 		t.Fatal(err)
+	}
+	for _, path := range paths {
+		if ext := filepath.Ext(path); ext != ".md" && ext != ".yaml" {
+			continue
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		unread := idKeys
+		if filepath.Base(path) == "bronnen.yaml" {
+			unread = slices.Concat(idKeys, foreignKeys)
+		}
+		skip, fenced := false, false
+		for n, text := range strings.Split(string(data), "\n") {
+			if strings.HasPrefix(text, "```") {
+				fenced = !fenced
+			}
+			if m := keyLine.FindStringSubmatch(text); m != nil {
+				skip, text = slices.Contains(unread, m[1]), m[2]
+			} else if !strings.HasPrefix(text, " ") {
+				skip = false // only a line that stands further in goes on with its key
+			}
+			if !skip && !fenced {
+				gather(text, fmt.Sprintf("%s:%d", path, n+1), words)
+			}
+		}
 	}
 }
 
@@ -135,28 +152,54 @@ func screenWords(t *testing.T, words map[string]string) {
 		if ok, _ := filepath.Match("text*.go", filepath.Base(s.path)); !ok {
 			continue
 		}
-		ast.Inspect(s.file, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.ImportSpec:
-				return false
-			case *ast.KeyValueExpr: // of what is looked up, only what is found is shown
-				ast.Inspect(n.Value, func(n ast.Node) bool { return shownWords(s, n, words) })
-				return false
-			}
-			return shownWords(s, n, words)
-		})
+		ast.Inspect(s.file, func(n ast.Node) bool { return shownWords(s, n, words) })
 	}
 }
 
-// verb matches what fmt puts something in the place of.
-var verb = regexp.MustCompile(`%[-+ #0-9.*]*[a-zA-Z]`)
+// unshown matches what fmt and a template put something else in the place of.
+var unshown = regexp.MustCompile(`%[-+ #0-9.*]*[a-zA-Z]|\{\{[^}]*\}\}`)
 
+// saysField is the field that holds a part of what another program says: it is looked
+// for in a message, and shown to nobody.
+const saysField = "says"
+
+// shownWords gathers the words of a literal, and passes over what is only compared
+// with, looked for or looked up.
 func shownWords(s source, n ast.Node, words map[string]string) bool {
-	if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
-		text, _ := strconv.Unquote(lit.Value)
-		gather(verb.ReplaceAllString(text, " "), s.set.Position(lit.Pos()).String(), words)
+	switch n := n.(type) {
+	case *ast.ImportSpec:
+		return false
+	case *ast.CaseClause:
+		for _, stmt := range n.Body {
+			ast.Inspect(stmt, func(n ast.Node) bool { return shownWords(s, n, words) })
+		}
+		return false
+	case *ast.BinaryExpr:
+		return n.Op != token.EQL && n.Op != token.NEQ
+	case *ast.KeyValueExpr:
+		if field, ok := n.Key.(*ast.Ident); !ok || field.Name != saysField {
+			ast.Inspect(n.Value, func(n ast.Node) bool { return shownWords(s, n, words) })
+		}
+		return false
+	case *ast.CallExpr:
+		return !looksFor(n)
+	case *ast.BasicLit:
+		if n.Kind == token.STRING {
+			text, _ := strconv.Unquote(n.Value)
+			gather(unshown.ReplaceAllString(text, " "), s.set.Position(n.Pos()).String(), words)
+		}
 	}
 	return true
+}
+
+// looksFor tells whether a call looks for a literal in something.
+func looksFor(call *ast.CallExpr) bool {
+	f, ok := call.Fun.(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	pkg, ok := f.X.(*ast.Ident)
+	return ok && pkg.Name == "strings" && slices.Contains([]string{"HasPrefix", "HasSuffix", "TrimPrefix", "TrimSuffix", "Contains", "Cut"}, f.Sel.Name)
 }
 
 func gather(text, where string, words map[string]string) {

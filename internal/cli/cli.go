@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -83,9 +84,17 @@ func (a *app) exit(err error) int {
 // somebody else's words.
 func (a *app) say(text string) { fmt.Fprintln(a.err, plain.Safe(text)) }
 
+// tuneCobra sets what cobra keeps for the whole program, once: calls may stand beside
+// each other.
+var tuneCobra = sync.OnceFunc(func() {
+	cobra.MousetrapHelpText = "" // a double click opens the workbook
+	cobra.AddTemplateFunc("zonderFlags", withoutFlags)
+	cobra.AddTemplateFunc("opties", flagLines)
+})
+
 // root builds the command with everything below it.
 func (a *app) root() *cobra.Command {
-	cobra.MousetrapHelpText = "" // a double click opens the workbook
+	tuneCobra()
 	cmd := &cobra.Command{
 		Use:               textRootUse,
 		Short:             textRootShort,
@@ -110,15 +119,13 @@ func (a *app) root() *cobra.Command {
 	flags.StringVar(&a.theme, flagTheme, "", textFlagTheme)
 	flags.BoolP("help", "h", false, textFlagHelp)
 	_ = cmd.RegisterFlagCompletionFunc(flagTheme, cobra.FixedCompletions(theme.Names(), cobra.ShellCompDirectiveNoFileComp))
-	cmd.AddCommand(a.exerciseCommand(), a.readCommand(), a.presentCommand(), a.notesCommand(), a.mindmapCommand(), a.takeCommand(), a.checkCommand(), a.completionCommand())
+	cmd.AddCommand(a.exerciseCommand(), a.readCommand(), a.presentCommand(), a.notesCommand(), a.mindmapCommand(), a.takeCommand(), a.newCommand(), a.checkCommand(), a.completionCommand())
 	cmd.SetHelpCommand(a.helpCommand())
 	help := cmd.HelpFunc()
 	cmd.SetHelpFunc(func(about *cobra.Command, args []string) {
 		a.reveal(cmd)
 		help(about, args)
 	})
-	cobra.AddTemplateFunc("zonderFlags", withoutFlags)
-	cobra.AddTemplateFunc("opties", flagLines)
 	cmd.SetUsageTemplate(usageTemplate)
 	cmd.SetHelpTemplate(helpTemplate)
 	cmd.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return usageError{flagText(err, c)} })

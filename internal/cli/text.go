@@ -222,7 +222,9 @@ func courseMistakes(n int, dir string) string {
 }
 
 // checkCall is the command that checks a course.
-func checkCall(dir string) string { return strings.TrimRight("werkboek controleer "+dir, " ") }
+func checkCall(dir string) string {
+	return strings.TrimRight("werkboek controleer "+typed(dir), " ")
+}
 
 func count(n int, one, many string) string {
 	if n == 1 {

@@ -24,53 +24,6 @@ func open(t testing.TB, dir string) (*course.Course, []problem.Problem) {
 	return course.Open(course.Pack{Reader: os.DirFS(dir + "/reader"), Exercises: os.DirFS(dir + "/exercises")}, all.Kinds())
 }
 
-func builtIn(t testing.TB) *course.Course {
-	t.Helper()
-	c, problems := course.Open(course.Pack{Reader: reader.Files, Exercises: exercises.Files}, all.Kinds())
-	for _, p := range append(problems, c.Check()...) {
-		t.Error(p)
-	}
-	return c
-}
-
-// The titles of the eight topics, exactly as the brochure has them.
-var topics = []string{
-	"Wie is de burger met een migratieachtergrond", "Fantasy Island", "Ons soort mensen", "Barrières",
-	"Basishouding en theorie van Pinto", "Oefening dialoog",
-	"Mentaal model en theorie van Edward en Mildred Hall", "Mindmap",
-}
-
-func TestTheBuiltInCourseIsWhatTheBrochureSays(t *testing.T) {
-	t.Parallel()
-	c := builtIn(t)
-	for i, want := range topics {
-		if ch := c.Chapter(i + 1); ch == nil || ch.Title != want {
-			t.Errorf("topic %d is %v, want %q", i+1, ch, want)
-		}
-	}
-	if m := c.Module(); m.GroupSize != (course.GroupSize{Min: 8, Max: 14}) || len(m.Contact) != 2 {
-		t.Errorf("group %v, contact %v", m.GroupSize, m.Contact)
-	}
-	total := 0
-	for _, s := range c.Module().Programme {
-		total += s.Minutes
-	}
-	if total != 420 {
-		t.Errorf("the day lasts %d minutes, want 420", total)
-	}
-}
-
-func TestChapterFiveIsWrittenInFull(t *testing.T) {
-	t.Parallel()
-	words := 0
-	for _, s := range builtIn(t).Chapter(5).Sections() {
-		words += s.Words()
-	}
-	if words < 1000 {
-		t.Errorf("chapter 5 has %d words", words)
-	}
-}
-
 func TestAnUnknownCourseOpens(t *testing.T) {
 	t.Parallel()
 	c, problems := open(t, "testdata/klein")

@@ -73,6 +73,26 @@
 //	    gevoelig: ja
 //	    meenemen: nee
 //
+// # Terms and sources
+//
+// A term is explained in a sentence or two. A source says what it was used for, and
+// its year, or why it has none:
+//
+//	# bronnen.yaml
+//	- id: pinto-2009
+//	  auteur: D. Pinto en H. van Doremalen
+//	  jaar: "2009"
+//	  titel: Conflicthantering en diversiteit
+//	  gebruikt: de drie stappen (hoofdstuk 5)
+//	  opmerking: Alleen een samenvatting gezien.
+//
+// # Mistakes and advice
+//
+// Check tells mistakes, and advice, which does not count: what nothing links to, what
+// does not fit on a line or a slide, a chapter without a case, an exercise or a source,
+// sentences of more than 25 words, and sections that read hard by the index of Flesch
+// and Douma (package readability). What only a trainer reads is not advised on.
+//
 // # Keys
 //
 // A block's key is the id of its heading, the first 8 hex digits of SHA-256 of its

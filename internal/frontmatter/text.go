@@ -29,7 +29,7 @@ const (
 
 // syntaxText is what a message of the YAML library means for an author.
 type syntaxText struct {
-	says         string // part of the message
+	says         string // part of the message, which nobody is shown
 	opened       bool   // the mistake is where something began that was never closed
 	what, remedy string
 }
@@ -38,19 +38,19 @@ const textQuoteRemedy = "zet de hele waarde tussen aanhalingstekens, of laat hem
 
 // syntaxTexts lists them; the first that fits counts.
 var syntaxTexts = []syntaxText{
-	{"mapping values are not allowed", false, "hier staat een dubbele punt die er niet kan staan", textQuoteRemedy},
-	{"block sequence entries are not allowed", false, "hier staat een streepje dat er niet kan staan", "begin de lijst op een nieuwe regel, of zet de waarde tussen aanhalingstekens"},
-	{"expected ',' or ']'", true, "hier begint een lijst met [ die niet goed wordt afgesloten", "zet er ] achter, en een komma tussen de waarden"},
-	{"expected ',' or '}'", true, "hier begint iets met { dat niet goed wordt afgesloten", "zet er } achter, en een komma na elke waarde"},
-	{"unexpected end of stream", true, "hier begint een aanhalingsteken dat niet wordt afgesloten", "zet hetzelfde aanhalingsteken ook achter de tekst"},
-	{"unknown escape character", false, `tussen dubbele aanhalingstekens staat een \ met een teken dat daar niet kan`, "gebruik enkele aanhalingstekens"},
-	{"tab character", false, "deze regel springt in met een tab", "spring in met spaties"},
-	{"cannot start any token", false, "hier staat een tab, of een teken waarmee een waarde niet kan beginnen", "spring in met spaties, en zet de waarde tussen aanhalingstekens"},
-	{"expected '-' indicator", false, "deze regel past niet bij de lijst erboven", "laat hem met een streepje beginnen, even ver ingesprongen als de andere"},
-	{"did not find expected key", false, "deze regel past niet bij de sleutels erboven", "laat hem even ver inspringen, en zet achter een aanhalingsteken niets meer"},
-	{"could not find expected ':'", true, "op deze regel staat een sleutel zonder dubbele punt", "schrijf `sleutel: waarde`, of spring in als het bij de regel erboven hoort"},
-	{"control characters", false, "er staat een onzichtbaar stuurteken in", "typ de regel opnieuw"},
-	{"unknown anchor", false, textAlias, textAliasRemedy},
+	{says: "mapping values are not allowed", what: "hier staat een dubbele punt die er niet kan staan", remedy: textQuoteRemedy},
+	{says: "block sequence entries are not allowed", what: "hier staat een streepje dat er niet kan staan", remedy: "begin de lijst op een nieuwe regel, of zet de waarde tussen aanhalingstekens"},
+	{says: "expected ',' or ']'", opened: true, what: "hier begint een lijst met [ die niet goed wordt afgesloten", remedy: "zet er ] achter, en een komma tussen de waarden"},
+	{says: "expected ',' or '}'", opened: true, what: "hier begint iets met { dat niet goed wordt afgesloten", remedy: "zet er } achter, en een komma na elke waarde"},
+	{says: "unexpected end of stream", opened: true, what: "hier begint een aanhalingsteken dat niet wordt afgesloten", remedy: "zet hetzelfde aanhalingsteken ook achter de tekst"},
+	{says: "unknown escape character", what: `tussen dubbele aanhalingstekens staat een \ met een teken dat daar niet kan`, remedy: "gebruik enkele aanhalingstekens"},
+	{says: "tab character", what: "deze regel springt in met een tab", remedy: "spring in met spaties"},
+	{says: "cannot start any token", what: "hier staat een tab, of een teken waarmee een waarde niet kan beginnen", remedy: "spring in met spaties, en zet de waarde tussen aanhalingstekens"},
+	{says: "expected '-' indicator", what: "deze regel past niet bij de lijst erboven", remedy: "laat hem met een streepje beginnen, even ver ingesprongen als de andere"},
+	{says: "did not find expected key", what: "deze regel past niet bij de sleutels erboven", remedy: "laat hem even ver inspringen, en zet achter een aanhalingsteken niets meer"},
+	{says: "could not find expected ':'", opened: true, what: "op deze regel staat een sleutel zonder dubbele punt", remedy: "schrijf `sleutel: waarde`, of spring in als het bij de regel erboven hoort"},
+	{says: "control characters", what: "er staat een onzichtbaar stuurteken in", remedy: "typ de regel opnieuw"},
+	{says: "unknown anchor", what: textAlias, remedy: textAliasRemedy},
 }
 
 func unknownKeyText(key string) string { return fmt.Sprintf("onbekende sleutel %q", key) }

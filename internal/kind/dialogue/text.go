@@ -11,7 +11,7 @@ const (
 	textSchemeRemedy    = "geef elke groepsgrootte evenveel rollen, en elke fase een aantal seconden"
 	textTallyRemedy     = "geef elk gedrag een eigen cijfer als toets, een eigen id zonder spaties en een naam"
 	textSideRemedy      = "zet er `kant: helpt` of `kant: stopt`"
-	textRoleRemedy      = "noem een rol die in een van de schemas staat"
+	textRoleRemedy      = "noem een rol die in een van de schema's staat"
 
 	textSection    = "Turven"
 	textInstrument = "De rondes"

@@ -1,0 +1,4 @@
+package starter
+
+// textOwnTitle stands behind the title of a course of one's own.
+const textOwnTitle = " (eigen versie)"
