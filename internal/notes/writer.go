@@ -19,7 +19,7 @@ var retries = [...]time.Duration{time.Second, 2 * time.Second}
 // not wait for it.
 func (d *Desk) Work(ctx context.Context, tell func(Event)) {
 	go d.safely(func() { d.tell(ctx, tell) })
-	d.safely(func() { d.folder.sweep(time.Now()) })
+	d.safely(func() { d.sweep(time.Now()) })
 	watch := time.NewTicker(watchEvery)
 	defer watch.Stop()
 	timer := time.NewTimer(time.Hour)
