@@ -84,7 +84,7 @@ func (f *Folder) places() []place {
 	seen := map[string]bool{"": true, f.dir: true}
 	for _, dir := range f.rescue {
 		if !seen[dir] {
-			list = append(list, place{dir, Rescued, rescuePrefix})
+			list = append(list, place{dir, Rescued, rescuePrefix}, place{dir, Rescued, tempPrefix + rescuePrefix})
 		}
 		seen[dir] = true
 	}

@@ -298,37 +298,5 @@ func (f *Folder) prepare() error {
 	return f.disk.Make(f.own())
 }
 
-// sweep removes what killed programs left of a save. While another window has the
-// note such a file may be of a save that goes on.
-func (f *Folder) sweep(now time.Time) {
-	infos, err := f.disk.List(f.own())
-	if err != nil {
-		return
-	}
-	for _, info := range infos {
-		if bare, ok := strings.CutPrefix(info.Name(), tempPrefix); ok && f.abandoned(bare, now.Sub(info.ModTime())) {
-			_ = f.disk.Remove(f.own(info.Name()))
-		}
-	}
-}
-
-// abandoned tells whether nobody goes on with a temporary file: no window has its
-// note, or, where that cannot be known, it is older than any save.
-func (f *Folder) abandoned(bare string, age time.Duration) bool {
-	if age > time.Minute {
-		return true
-	}
-	ref, ok := stemRef(bare)
-	if !ok {
-		return false
-	}
-	free, taken, err := f.disk.Lock(f.slot(ref))
-	if err != nil || taken {
-		return false
-	}
-	free()
-	return true
-}
-
 // slot gives the path of the lock of a note.
 func (f *Folder) slot(ref Ref) string { return f.own(locks, ref.File()+".slot") }
