@@ -113,8 +113,7 @@ func (r *Rescue) Init() tea.Cmd { return nil }
 func (r *Rescue) Adopt(env screen.Env) {
 	r.env = env
 	if r.place != nil {
-		r.place.SetStyles(env.Styles)
-		r.place.SetRuler(env.Ruler)
+		r.place.Dress(env.Styles, env.Ruler)
 		r.place.SetWidth(env.Layout().Measure)
 	}
 }

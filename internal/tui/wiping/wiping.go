@@ -85,8 +85,7 @@ func (w *Wiping) count(ask bool) tea.Cmd {
 func (w *Wiping) Adopt(env screen.Env) {
 	w.env = env
 	if w.asking != nil {
-		w.asking.SetStyles(env.Styles)
-		w.asking.SetRuler(env.Ruler)
+		w.asking.Dress(env.Styles, env.Ruler)
 		w.asking.SetWidth(env.Layout().Measure)
 	}
 }
