@@ -104,3 +104,28 @@ func TestANameThatWasClaimedForACopyIsGoneAfterTheNextStart(t *testing.T) {
 		t.Errorf("left: %v", files)
 	}
 }
+
+func TestACopyThatIsTooLargeToReadIsWipedToo(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	d := desk(t, dir, notes.OS())
+	open(t, d, leervraag)
+	d.Put(leervraag, 1, with("woord"))
+	flush(t, d)
+	large := []string{".werkboek/conflicten/00-leervraag.20261125-101500.md", "00-leervraag (1).md", "00-leervraag.md~"}
+	for _, name := range append(large, "groot.md") {
+		put(t, dir, name, "woord")
+		if err := os.Truncate(filepath.Join(dir, name), notes.MaxBytes+1); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if all, err := d.Copies(); err != nil || len(all) != len(large) {
+		t.Errorf("found %+v, %v", all, err)
+	}
+	if err := d.Wipe(leervraag, 2); err != nil {
+		t.Fatal(err)
+	}
+	if files := holds(t, dir, "woord"); len(files) != 1 || filepath.Base(files[0]) != "groot.md" {
+		t.Errorf("left: %v", files)
+	}
+}

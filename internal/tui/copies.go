@@ -179,8 +179,10 @@ func (r *root) onVisited(v visited) tea.Cmd {
 	if v.loaded.Err != nil {
 		return r.refused(notOpened(ref.File(), notes.Reason(v.loaded.Err)))
 	}
+	if !r.book.Writable(ref) { // else a page opened it meanwhile, and goes on writing
+		defer r.book.Close(ref)
+	}
 	r.book.Accept(v.loaded.Opened, true)
-	defer r.book.Close(ref)
 	if v.loaded.Opened.Locked {
 		return r.refused(textLocked)
 	}
