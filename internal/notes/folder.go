@@ -140,10 +140,17 @@ func (f *Folder) listed(info fs.FileInfo) Listed {
 		Ref: refOf(s, info.Name()), File: info.Name(), Title: s.Title(), Module: s.Head(headModule), Changed: info.ModTime(),
 	}
 	l.Foreign = f.stranger(s)
-	for _, field := range s.Fields() {
-		l.Words += plain.Words(field.Value)
-	}
+	l.Words = Words(s)
 	return l
+}
+
+// Words counts the words that somebody wrote in a note.
+func Words(s sheet.Sheet) int {
+	n := 0
+	for _, f := range s.Fields() {
+		n += plain.Words(f.Value)
+	}
+	return n
 }
 
 // refOf reads which note a file is: by its front matter. The number in its name is

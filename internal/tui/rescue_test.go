@@ -146,3 +146,38 @@ func TestTheQuestionBeforeStoppingUnsavedFits(t *testing.T) {
 		p.shows("D:\\notities")
 	}
 }
+
+func TestCopiesOfBeforeTheLastWordsEndNoQuestion(t *testing.T) {
+	t.Parallel()
+	p, _, shelter := onFullDisk(t, 80, 24)
+	p.quits("ctrl+q")
+	p.keys("down", "enter", t.TempDir())
+	slow := p.root.pressed(tea.KeyPressMsg{Code: tea.KeyEnter})
+	p.keys("esc", "esc", " Dit kwam later.")
+	p.quits("ctrl+q")
+	p.run(slow)
+	if len(p.root.elsewhere) > 0 {
+		t.Fatal("it stops with copies that lack the last words")
+	}
+	p.quits("ctrl+q")
+	_ = p.root.lost(notes.ErrTooLarge)
+	if files := under(t, shelter, "Dit kwam later."); len(files) != 1 {
+		t.Errorf("the last words are in %v", files)
+	}
+}
+
+func TestWhoAsksTwiceToSaveGoesBackOnce(t *testing.T) {
+	t.Parallel()
+	p, full, _ := onFullDisk(t, 80, 24)
+	p.quits("ctrl+q")
+	*full = false
+	depth := len(p.root.stack)
+	enter := tea.KeyPressMsg{Code: tea.KeyEnter}
+	first, second := p.root.top().Update(enter), p.root.top().Update(enter)
+	_, one := p.root.Update(first())
+	_, two := p.root.Update(second()) // before what the first leads to
+	p.run(tea.Batch(one, two))
+	if n := len(p.root.stack); n != depth-1 {
+		t.Errorf("%d screens of %d are left", n, depth)
+	}
+}

@@ -118,6 +118,8 @@ func (r *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return r, r.pressed(msg)
 	case tea.PasteMsg:
 		return r, r.pasted(msg)
+	case tea.ClipboardMsg: // the answer to who asked for it
+		return r, r.pasted(tea.PasteMsg{Content: msg.Content})
 	case notes.Event:
 		return r, r.noted(msg)
 	case workbook.Wiped:

@@ -161,3 +161,16 @@ func TestMeerShowsTheChosenLineInTheLowestWindow(t *testing.T) {
 	p.keys("home").shows("Presenteren")
 	p.keys("down").shows("Meenemen")
 }
+
+func TestWhatIsPastedGoesToTheScreenOnTopOnly(t *testing.T) {
+	t.Parallel()
+	p := drieStappen(begin(t, t.TempDir(), Open{Chapter: five()}, 80, 24))
+	p.run(p.root.push(p.root.taking()))
+	p.keys("w", "ctrl+a")
+	p.send(tea.ClipboardMsg{Content: "/tmp/mijn-map"})
+	p.shows("/tmp/mijn-map")
+	p.keys("enter", "esc")
+	if strings.Contains(p.screen(), "mijn-map") {
+		t.Errorf("it stands on the page too:\n%s", p.screen())
+	}
+}

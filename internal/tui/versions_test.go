@@ -404,3 +404,17 @@ func TestAMarginGoesToTheTrashAndComesBack(t *testing.T) {
 		t.Errorf("still in the trash: %v", left)
 	}
 }
+
+func TestWhoGoesOnWritingWhileACopyComesBackLosesNothing(t *testing.T) {
+	t.Parallel()
+	zero := 0
+	dir := lay(t, t.TempDir(), history())
+	p := begin(t, dir, Open{Chapter: &zero, Exercise: "leervraag"}, 80, 24)
+	p.root.book.Close(leervraag)
+	slow := p.root.visit(leervraag, func() tea.Cmd { return nil })() // read, and not told yet
+	p.root.book.Accept(p.root.book.Opener(leervraag)().Opened, true)
+	p.send(slow)
+	p.keys(" En dit ook.")
+	p.save()
+	nowhereLost(t, dir, "En dit ook.")
+}

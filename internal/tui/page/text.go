@@ -158,7 +158,7 @@ const (
 	textRestarted     = "Opnieuw begonnen. Wat er stond, ligt in de prullenbak; ctrl+z haalt het terug."
 	textRestored      = "Wat er stond, staat er weer."
 	textNothingUndone = "Hier is niets om ongedaan te maken."
-	textWiped         = "Gewist. Er is op deze computer niets van bewaard."
+	textWiped         = "Gewist. Het werkboek heeft er op deze computer niets meer van."
 	textApart         = "Er ligt nog een andere versie van deze notitie. F6 zet ze naast elkaar."
 	textNothingAlone  = "Ga naar een antwoord dat je schreef, en druk op esc. Met g staat het alleen in beeld."
 )

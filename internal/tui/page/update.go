@@ -62,8 +62,6 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		return p.pressed(msg)
 	case tea.PasteMsg:
 		return p.pasted(msg)
-	case tea.ClipboardMsg:
-		return p.pasted(tea.PasteMsg{Content: msg.Content})
 	case tea.MouseWheelMsg:
 		return p.wheel(msg)
 	case tea.MouseClickMsg:

@@ -79,8 +79,7 @@ func (k *Taking) Init() tea.Cmd {
 func (k *Taking) Adopt(env screen.Env) {
 	k.env = env
 	if k.typed != nil {
-		k.typed.SetStyles(env.Styles)
-		k.typed.SetRuler(env.Ruler)
+		k.typed.Dress(env.Styles, env.Ruler)
 		k.typed.SetWidth(env.Layout().Measure)
 	}
 }
@@ -103,10 +102,6 @@ func (k *Taking) Update(msg tea.Msg) tea.Cmd {
 	case wrote:
 		k.writing, k.told = false, msg.outcome()
 	case tea.PasteMsg:
-		if k.typed != nil {
-			return k.took(k.typed.Update(msg))
-		}
-	case tea.ClipboardMsg:
 		if k.typed != nil {
 			return k.took(k.typed.Update(msg))
 		}

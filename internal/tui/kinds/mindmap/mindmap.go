@@ -91,8 +91,7 @@ func (s *Mindmap) Init() tea.Cmd { return nil }
 func (s *Mindmap) Adopt(env screen.Env) {
 	s.env = env
 	if s.typing != nil {
-		s.typing.model.SetStyles(env.Styles)
-		s.typing.model.SetRuler(env.Ruler)
+		s.typing.model.Dress(env.Styles, env.Ruler)
 		s.typing.model.SetWidth(env.Layout().Measure)
 	}
 }
