@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"werkboek/internal/notes"
+	"werkboek/internal/tui/screen"
 	"werkboek/internal/tui/widget/bench"
 )
 
@@ -417,4 +418,23 @@ func TestWhoGoesOnWritingWhileACopyComesBackLosesNothing(t *testing.T) {
 	p.keys(" En dit ook.")
 	p.save()
 	nowhereLost(t, dir, "En dit ook.")
+}
+
+func TestHelpNamesNoKeyThatIsDeadAmongTheVersions(t *testing.T) {
+	t.Parallel()
+	for _, on := range []struct {
+		screen tea.Msg
+		keys   bool // of choosing between two
+	}{
+		{screen.ToPast{Ref: leervraag}, false},
+		{screen.ToBeside{Ref: leervraag}, true},
+		{screen.ToNotebook{}, false},
+	} {
+		p := begin(t, lay(t, t.TempDir(), history()), Open{}, 80, 60)
+		p.send(on.screen)
+		p.keys("f1")
+		if s := p.screen(); strings.Contains(s, "deze houden") != on.keys || !strings.Contains(s, "terugbladeren") {
+			t.Errorf("over %T help says\n%s", on.screen, s)
+		}
+	}
 }
