@@ -148,6 +148,9 @@ func (r *root) versions() tea.Cmd {
 		return screen.Ask(screen.ToBeside{Ref: *ref})
 	}
 	n, ok := r.top().(screen.Noted)
+	if !ok && r.book.AnyApart() {
+		return screen.Ask(screen.ToNotebook{}) // it shows of which
+	}
 	if !ok {
 		return screen.Tell(textNoneApart)
 	}

@@ -69,7 +69,7 @@ func TestWhatIsNotSavedIsToldUnderTheWords(t *testing.T) {
 			at = i
 		}
 	}
-	if at < 0 || !strings.Contains(lines[at+2], "Je tekst staat hier nog") || !strings.Contains(lines[at+3], "Nog niet bewaard: het bestand is te groot") {
+	if at < 0 || !strings.Contains(lines[at+2], "Nog niet bewaard: het bestand is te groot") || !strings.Contains(lines[at+3], "Je tekst staat hier nog") {
 		t.Fatalf("under the words stands\n%s", p.screen())
 	}
 	if last := lines[len(lines)-2]; !strings.Contains(last, "Nog niet bewaard") || strings.Contains(p.screen(), "opgeslagen") {
@@ -91,7 +91,7 @@ func TestWhatCannotBeSavedIsKeptInAnotherFolderAndTheProgramStops(t *testing.T) 
 	if p.quits("ctrl+q") {
 		t.Fatal("it stops at once")
 	}
-	p.keys("down", "enter", filepath.Join(p.dir, "ook", "vol"), "enter")
+	p.keys("down", "enter", filepath.Join(p.dir, "vol"), "enter")
 	p.shows("Op die plek lukt het niet: het bestand is te groot.")
 	stick := filepath.Join(t.TempDir(), "nieuwe map")
 	p.keys("ctrl+a", stick)

@@ -33,6 +33,7 @@ func takeTo(t testing.TB, dir string, width, height int) *play {
 	write(5, "wat-neem-ik-mee", "RF-1", "Ik vulde in dat ze geen zin had.\nIk vroeg het niet.")
 	write(5, "wat-neem-ik-mee", "RF-3", "Vragen wat het betekent.")
 	write(9, "einde-dag", "RF-5", "Halverwege.")
+	p.save()
 	return p.keys(".").choose("Meenemen").keys("enter")
 }
 

@@ -176,7 +176,7 @@ func TestWordsThatWereTakenOverAreTheOtherVersion(t *testing.T) {
 	t.Parallel()
 	p := begin(t, lay(t, t.TempDir(), history()), Open{}, 80, 24)
 	p.send(notes.Event{Ref: leervraag, What: notes.Changed, Edit: 1 << 30, Exists: true, Copy: "x", Sheet: p.root.book.Sheet(leervraag)})
-	p.shows("buiten veranderd")
+	p.shows("Een ander programma wijzigde")
 	p.shows("F6: naast elkaar")
 	p.keys("f6")
 	p.shows("de andere versie")
@@ -192,7 +192,7 @@ func TestACopyThatAppearsBesideTheNoteIsTold(t *testing.T) {
 	p.send(notes.Event{Ref: leervraag, What: notes.Beside, Copy: name})
 	p.shows("ligt nog een versie")
 	p.keys("f6")
-	p.shows("kopie van Syncthing")
+	p.shows("kopie, lijkt van Syncthing")
 	p.shows("van de tablet")
 }
 
@@ -368,7 +368,7 @@ func TestFromTheNotesOneGoesToTheirPlaceInTheBook(t *testing.T) {
 func TestWhereThereIsOneVersionF6SaysSo(t *testing.T) {
 	t.Parallel()
 	p := at(t, 0, "leervraag")
-	p.keys("eigen", "f6").shows("maar één versie")
+	p.keys("eigen", "f6").shows("geen twee versies")
 }
 
 func TestAtTheStartItIsToldThatVersionsWait(t *testing.T) {

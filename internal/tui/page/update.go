@@ -235,6 +235,9 @@ func (p *Page) typed(msg tea.Msg) tea.Cmd {
 	if res.Say != "" {
 		cmds = append(cmds, screen.Tell(res.Say))
 	}
+	if press, ok := msg.(tea.KeyPressMsg); ok && key.Matches(press, p.keys.field.Undo) && !res.Changed && p.beside == nil {
+		return p.undoRestart() // nothing was typed since
+	}
 	if press, ok := msg.(tea.KeyPressMsg); ok && !res.Handled {
 		cmds = append(cmds, p.beyondField(press))
 	}

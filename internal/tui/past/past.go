@@ -58,13 +58,13 @@ func (d Deps) words() int { return notes.Words(d.Book.Sheet(d.Ref)) }
 
 // teller gives the reading and comparing of a copy; it may run anywhere.
 func (d Deps) teller(c notes.Copy, turn int, whole bool) tea.Cmd {
-	read, now := d.Book.Texter(c), d.Book.Sheet(d.Ref)
+	read, now := d.Book.Texter(c), d.Book.Readable(d.Ref, d.Book.Sheet(d.Ref))
 	return func() tea.Msg {
 		s, err := read()
 		if err != nil {
 			return told{name: c.Name, turn: turn, err: err}
 		}
-		diff := compare.Of(s, now)
+		diff := compare.Of(d.Book.Readable(d.Ref, s), now)
 		t := told{name: c.Name, turn: turn, words: notes.Words(s), other: diff.Words()}
 		if whole || t.words+diff.Now < light {
 			t.difference, t.whole = diff, true

@@ -12,6 +12,7 @@ import (
 	"werkboek/internal/tui/keys"
 	"werkboek/internal/tui/screen"
 	"werkboek/internal/tui/widget/field"
+	"werkboek/internal/tui/widget/place"
 )
 
 // Deps is what the screen needs of the desk. Retry and Save may take long, and run in
@@ -91,7 +92,7 @@ type placed struct {
 }
 
 func (r *Rescue) savePlace() tea.Cmd {
-	dir := folder(r.place.Value())
+	dir := place.Folder(r.place.Value())
 	switch {
 	case dir == "":
 		return screen.Tell(textNoPlace)

@@ -98,8 +98,14 @@ func (s *Mindmap) Adopt(env screen.Env) {
 
 func (s *Mindmap) tree() tree.Map { return s.Now().Map() }
 
-// node gives the chosen node.
-func (s *Mindmap) node() *tree.Node { return s.tree().At(s.chosen) }
+// node gives the chosen node; the nearest that is left of it where the note was read
+// anew meanwhile.
+func (s *Mindmap) node() *tree.Node {
+	if s.tree().At(s.chosen) == nil {
+		s.chosen = s.tree().Fit(s.chosen)
+	}
+	return s.tree().At(s.chosen)
+}
 
 // put keeps a map, as a step that can be undone, and chooses a node of it.
 func (s *Mindmap) put(m tree.Map, chosen tree.Path) {
