@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"sync"
 
 	"github.com/spf13/cobra"
@@ -82,7 +83,42 @@ func (a *app) exit(err error) int {
 
 // say tells something beside what was asked for. Names of files and folders in it are
 // somebody else's words.
-func (a *app) say(text string) { fmt.Fprintln(a.err, plain.Safe(text)) }
+func (a *app) say(text string) { fmt.Fprintln(a.err, fitted(a.err, plain.Safe(text))) }
+
+// fitted gives text with lines that fit a terminal, broken between words; what goes
+// elsewhere stays as it is.
+func fitted(stream io.Writer, text string) string {
+	f, ok := stream.(*os.File)
+	if !ok {
+		return text
+	}
+	width, _, err := term.GetSize(int(f.Fd()))
+	if err != nil || width <= 0 {
+		return text
+	}
+	var lines []string
+	for line := range strings.SplitSeq(text, "\n") {
+		lines = append(lines, folded(line, width)...)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// folded breaks a line between words only: the name of a file stays whole, so that it
+// can be copied.
+func folded(line string, width int) []string {
+	words := strings.SplitAfter(line, " ")
+	lines, used := []string{""}, 0
+	for _, word := range words {
+		cells := (plain.Ruler{}).Width(strings.TrimRight(word, " "))
+		if last := len(lines) - 1; used > 0 && used+cells > width && strings.TrimSpace(lines[last]) != "" {
+			lines[last] = strings.TrimRight(lines[last], " ")
+			lines, used = append(lines, ""), 0
+		}
+		lines[len(lines)-1] += word
+		used += (plain.Ruler{}).Width(word)
+	}
+	return lines
+}
 
 // tuneCobra sets what cobra keeps for the whole program, once: calls may stand beside
 // each other.

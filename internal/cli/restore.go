@@ -84,11 +84,7 @@ func (a *app) listCopies(h history) error {
 			fmt.Fprintln(a.out, brokenCopy(i+1, c, err))
 			continue
 		}
-		words := 0
-		for _, f := range s.Fields() {
-			words += plain.Words(f.Value)
-		}
-		fmt.Fprintln(a.out, plain.Safe(copyLine(i+1, c, words, compare.Of(s, now.Sheet))))
+		fmt.Fprintln(a.out, plain.Safe(copyLine(i+1, c, notes.Words(s), compare.Of(h.book.Readable(h.ref, s), h.book.Readable(h.ref, now.Sheet)))))
 	}
 	fmt.Fprintln(a.err, howToRestore(h.name))
 	return nil

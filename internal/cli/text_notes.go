@@ -30,7 +30,7 @@ als eerdere versie.
 
 	textNowSame      = "dezelfde woorden als nu"
 	textNothingExtra = "staat nu ook in je notitie, met meer erbij"
-	textNoteLocked   = "De notitie staat open in een ander venster; er is niets veranderd.\nSluit haar daar en probeer het opnieuw."
+	textNoteLocked   = "De notitie staat open in een ander venster; er is niets veranderd.\nSluit hem daar en probeer het opnieuw."
 	textNoteGone     = "Deze oefening staat niet meer in de cursus; er is niets veranderd.\nOpen het bestand met een ander programma: werkboek notities pad"
 )
 

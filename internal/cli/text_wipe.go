@@ -29,7 +29,7 @@ prullenbak ligt, andere versies en noodkopieën. Het vraagt eerst of je dat wilt
 	textWipeAsk     = "Typ ja om dit te wissen, of iets anders om alles te laten staan: "
 	textWipeLeft    = "Er is niets gewist."
 	textWipeUnasked = "Er is niets gewist: hier kan ik het je niet vragen.\nDoe het in een terminal, of zet er --ja bij."
-	textErased      = "Je werkboek is gewist. Op deze computer heeft het niets meer van wat je schreef."
+	textErased      = "Je werkboek is gewist. Bestanden die je er zelf uit meenam, staan er nog."
 
 	textGoodbye         = "Alles is opgeslagen. Tot straks."
 	textGoodbyeFleeting = "Wat alleen voor nu was, is weg; de rest is opgeslagen. Tot straks."

@@ -22,7 +22,7 @@ func beside(b *workbook.Book, ch *course.Chapter) Part {
 		if !n.When.IsZero() {
 			day = n.When.Format(dayForm)
 		}
-		p.add(n.Key.String(), quoted(n.Key.Quote, day), n.Text)
+		p.add(n.Key.String(), quoted(quoteOf(b, n.Key.Quote), day), n.Text)
 	}
 	for _, f := range m.Sheet().Fields() {
 		if _, err := course.ParseKey(f.ID); err != nil && plain.Line(f.Value) != "" {
@@ -34,6 +34,14 @@ func beside(b *workbook.Book, ch *course.Chapter) Part {
 		return cmp.Or(cmp.Compare(a.section, b.section), cmp.Compare(a.block, b.block))
 	})
 	return p
+}
+
+// quoteOf gives the words that a note stands at: of an exercise its title.
+func quoteOf(b *workbook.Book, quote string) string {
+	if e := b.Course().Exercise(quote); e != nil {
+		return e.Head().Title
+	}
+	return quote
 }
 
 func (p *Part) add(id, ask, text string) {

@@ -52,7 +52,7 @@ func (f *Folder) Copies() ([]Copy, error) {
 		infos, err := f.disk.List(place.dir)
 		errs = append(errs, err)
 		for _, info := range infos {
-			if !info.Mode().IsRegular() || info.Size() > MaxBytes {
+			if !info.Mode().IsRegular() {
 				continue
 			}
 			c, is, err := f.copyAt(place, info)
@@ -84,7 +84,7 @@ func (f *Folder) places() []place {
 	seen := map[string]bool{"": true, f.dir: true}
 	for _, dir := range f.rescue {
 		if !seen[dir] {
-			list = append(list, place{dir, Rescued, rescuePrefix})
+			list = append(list, place{dir, Rescued, rescuePrefix}, place{dir, Rescued, tempPrefix + rescuePrefix})
 		}
 		seen[dir] = true
 	}
@@ -100,7 +100,11 @@ func (f *Folder) copyAt(p place, info fs.FileInfo) (c Copy, is bool, err error) 
 	}
 	c = Copy{Origin: p.origin, When: info.ModTime(), Size: info.Size(), path: filepath.Join(p.dir, info.Name())}
 	c.Name = f.shown(c.path)
-	data, err := f.disk.Read(c.path)
+	var data []byte
+	err = ErrTooLarge
+	if info.Size() <= MaxBytes {
+		data, err = f.disk.Read(c.path)
+	}
 	if unreadable(err) {
 		data, err = nil, nil // what we cannot read for good we did not write, unless its name says so
 	}
@@ -127,7 +131,7 @@ func (f *Folder) copyAt(p place, info fs.FileInfo) (c Copy, is bool, err error) 
 }
 
 func unreadable(err error) bool {
-	return errors.Is(err, fs.ErrPermission) || errors.Is(err, fs.ErrNotExist) || errors.Is(err, ErrNoFile)
+	return errors.Is(err, fs.ErrPermission) || errors.Is(err, fs.ErrNotExist) || errors.Is(err, ErrNoFile) || errors.Is(err, ErrTooLarge)
 }
 
 // shown gives a path as people see it.
@@ -158,7 +162,7 @@ func (f *Folder) beside() ([]Copy, error) {
 	var all []Copy
 	own := f.notesAmong(infos)
 	for _, info := range infos {
-		if !info.Mode().IsRegular() || info.Size() > MaxBytes || own[info.Name()] {
+		if !info.Mode().IsRegular() || own[info.Name()] {
 			continue
 		}
 		if c, is := f.copyBeside(info); is {

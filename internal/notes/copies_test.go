@@ -206,7 +206,9 @@ func TestWhatAKilledProgramLeftIsGoneAfterTheNextStart(t *testing.T) {
 	open(t, other, notes.Ref{Name: "brief", Chapter: 9}) // another window writes in it
 	synctest.Test(t, func(t *testing.T) {
 		ctx, stop := context.WithCancel(t.Context())
-		go desk(t, dir, notes.OS()).Work(ctx, func(notes.Event) {})
+		d := desk(t, dir, notes.OS())
+		open(t, d, leervraag) // the first thing that this one does
+		go d.Work(ctx, func(notes.Event) {})
 		synctest.Wait()
 		stop()
 		synctest.Wait()

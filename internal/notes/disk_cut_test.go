@@ -199,7 +199,7 @@ func deskOn(t *testing.T, d Disk) *Desk {
 func again(t *testing.T, c cut) (now, wrong string) {
 	m := remember(c.files)
 	d := deskOn(t, disk{m.system()})
-	d.folder.sweep(time.Now())
+	d.sweep()
 	found, err := d.Open(cutRef)
 	now = saidIn(found.Sheet)
 	switch {

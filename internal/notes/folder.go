@@ -140,10 +140,17 @@ func (f *Folder) listed(info fs.FileInfo) Listed {
 		Ref: refOf(s, info.Name()), File: info.Name(), Title: s.Title(), Module: s.Head(headModule), Changed: info.ModTime(),
 	}
 	l.Foreign = f.stranger(s)
-	for _, field := range s.Fields() {
-		l.Words += plain.Words(field.Value)
-	}
+	l.Words = Words(s)
 	return l
+}
+
+// Words counts the words that somebody wrote in a note.
+func Words(s sheet.Sheet) int {
+	n := 0
+	for _, f := range s.Fields() {
+		n += plain.Words(f.Value)
+	}
+	return n
 }
 
 // refOf reads which note a file is: by its front matter. The number in its name is
@@ -296,38 +303,6 @@ func (f *Folder) prepare() error {
 		return err
 	}
 	return f.disk.Make(f.own())
-}
-
-// sweep removes what killed programs left of a save. While another window has the
-// note such a file may be of a save that goes on.
-func (f *Folder) sweep(now time.Time) {
-	infos, err := f.disk.List(f.own())
-	if err != nil {
-		return
-	}
-	for _, info := range infos {
-		if bare, ok := strings.CutPrefix(info.Name(), tempPrefix); ok && f.abandoned(bare, now.Sub(info.ModTime())) {
-			_ = f.disk.Remove(f.own(info.Name()))
-		}
-	}
-}
-
-// abandoned tells whether nobody goes on with a temporary file: no window has its
-// note, or, where that cannot be known, it is older than any save.
-func (f *Folder) abandoned(bare string, age time.Duration) bool {
-	if age > time.Minute {
-		return true
-	}
-	ref, ok := stemRef(bare)
-	if !ok {
-		return false
-	}
-	free, taken, err := f.disk.Lock(f.slot(ref))
-	if err != nil || taken {
-		return false
-	}
-	free()
-	return true
 }
 
 // slot gives the path of the lock of a note.

@@ -22,8 +22,8 @@ func (d *Desk) Shelter() string {
 // for such copies. It gives the paths. What is there already is not touched.
 func (d *Desk) Emergency(dirs ...string) ([]string, error) {
 	for _, dir := range dirs {
-		if dir != "" {
-			_ = d.folder.disk.Make(dir) // or writing there tells why not
+		if _, err := d.folder.disk.Stat(filepath.Dir(dir)); dir != "" && err == nil {
+			_ = d.folder.disk.Make(dir) // a folder in one that is there; else writing tells that it is not
 		}
 	}
 	if len(dirs) == 0 {

@@ -67,7 +67,7 @@ func (c Copy) Called() string {
 		if c.Maker == "" {
 			return "kopie ernaast"
 		}
-		return "kopie van " + c.Maker
+		return "kopie, lijkt van " + c.Maker
 	case Rescued:
 		return "noodkopie"
 	}

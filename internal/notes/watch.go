@@ -142,10 +142,11 @@ func (d *Desk) outlive(was note, found found) error {
 
 // adopt takes over what another program wrote. Words of this session that stood
 // in the file are set aside first, unless the other did: they may not be in the
-// other's.
+// other's. A file that is gone while nobody had it open was put away or wiped, maybe in
+// another window: its words are not written again.
 func (d *Desk) adopt(was note, found found) error {
 	copied, f := "", d.folder
-	if was.mine && !f.copied(was.ref, was.disk.data) {
+	if was.mine && found.data != nil && !f.copied(was.ref, was.disk.data) {
 		var err error
 		if copied, err = f.aside(Other, was.ref, was.disk.data, d.now()); err != nil {
 			return err

@@ -19,7 +19,7 @@ var retries = [...]time.Duration{time.Second, 2 * time.Second}
 // not wait for it.
 func (d *Desk) Work(ctx context.Context, tell func(Event)) {
 	go d.safely(func() { d.tell(ctx, tell) })
-	d.safely(func() { d.folder.sweep(time.Now()) })
+	d.safely(d.sweep)
 	watch := time.NewTicker(watchEvery)
 	defer watch.Stop()
 	timer := time.NewTimer(time.Hour)
@@ -165,7 +165,7 @@ func (d *Desk) after(n *note, job note, err error) {
 	}
 	n.tries, n.saved = 0, job.edit
 	n.watched = unseen // another program may have written since: the next look reads it
-	n.disk, n.mine = job.disk, true
+	n.disk, n.mine = job.disk, job.disk.data != nil
 	if n.edit > n.saved { // typed on while we saved
 		n.since = now
 		n.due = now.Add(d.delay)

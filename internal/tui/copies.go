@@ -33,6 +33,7 @@ type (
 	fetched struct {
 		to    screen.BringBack
 		sheet sheet.Sheet
+		wipes int // how often wiping had begun before
 		err   error
 	}
 	// visited carries a note that was opened for one thing only.
@@ -147,6 +148,9 @@ func (r *root) versions() tea.Cmd {
 		return screen.Ask(screen.ToBeside{Ref: *ref})
 	}
 	n, ok := r.top().(screen.Noted)
+	if !ok && r.book.AnyApart() {
+		return screen.Ask(screen.ToNotebook{}) // it shows of which
+	}
 	if !ok {
 		return screen.Tell(textNoneApart)
 	}
@@ -178,8 +182,10 @@ func (r *root) onVisited(v visited) tea.Cmd {
 	if v.loaded.Err != nil {
 		return r.refused(notOpened(ref.File(), notes.Reason(v.loaded.Err)))
 	}
+	if !r.book.Writable(ref) { // else a page opened it meanwhile, and goes on writing
+		defer r.book.Close(ref)
+	}
 	r.book.Accept(v.loaded.Opened, true)
-	defer r.book.Close(ref)
 	if v.loaded.Opened.Locked {
 		return r.refused(textLocked)
 	}
@@ -201,10 +207,10 @@ func (r *root) refused(why string) tea.Cmd { return tea.Batch(screen.Tell(why), 
 
 // bringBack puts the words of a copy in their note.
 func (r *root) bringBack(to screen.BringBack) tea.Cmd {
-	read := r.book.Texter(to.Copy)
+	read, wipes := r.book.Texter(to.Copy), r.book.Wipes()
 	return func() tea.Msg {
 		s, err := read()
-		return fetched{to, s, err}
+		return fetched{to, s, wipes, err}
 	}
 }
 
@@ -215,7 +221,7 @@ func (r *root) onFetched(f fetched) tea.Cmd {
 	return r.visit(f.to.Ref, func() tea.Cmd {
 		apart := f.to.Copy.Apart()
 		switch {
-		case !r.book.BringBack(f.to.Ref, f.sheet):
+		case f.wipes != r.book.Wipes(), !r.book.BringBack(f.to.Ref, f.sheet):
 			return r.refused(textNotNow)
 		case f.to.Copy.Origin == notes.Earlier: // it stays where it is
 			return tea.Batch(screen.Tell(textBroughtBack), r.look())

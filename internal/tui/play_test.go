@@ -62,6 +62,9 @@ func beginWith(t testing.TB, c *course.Course, dir string, o Open, width, height
 
 func (p *play) send(msg tea.Msg) {
 	_, cmd := p.root.Update(msg)
+	if cmd != nil {
+		p.root.View() // as Bubble Tea does, before what follows
+	}
 	p.run(cmd)
 }
 

@@ -69,7 +69,7 @@ func TestWhatIsNotSavedIsToldUnderTheWords(t *testing.T) {
 			at = i
 		}
 	}
-	if at < 0 || !strings.Contains(lines[at+2], "Je tekst staat hier nog") || !strings.Contains(lines[at+3], "Nog niet bewaard: het bestand is te groot") {
+	if at < 0 || !strings.Contains(lines[at+2], "Nog niet bewaard: het bestand is te groot") || !strings.Contains(lines[at+3], "Je tekst staat hier nog") {
 		t.Fatalf("under the words stands\n%s", p.screen())
 	}
 	if last := lines[len(lines)-2]; !strings.Contains(last, "Nog niet bewaard") || strings.Contains(p.screen(), "opgeslagen") {
@@ -91,7 +91,7 @@ func TestWhatCannotBeSavedIsKeptInAnotherFolderAndTheProgramStops(t *testing.T) 
 	if p.quits("ctrl+q") {
 		t.Fatal("it stops at once")
 	}
-	p.keys("down", "enter", filepath.Join(p.dir, "ook", "vol"), "enter")
+	p.keys("down", "enter", filepath.Join(p.dir, "vol"), "enter")
 	p.shows("Op die plek lukt het niet: het bestand is te groot.")
 	stick := filepath.Join(t.TempDir(), "nieuwe map")
 	p.keys("ctrl+a", stick)
@@ -144,5 +144,40 @@ func TestTheQuestionBeforeStoppingUnsavedFits(t *testing.T) {
 		p.keys("down", "enter", "D:\\notities")
 		p.shows("Terug naar mijn tekst")
 		p.shows("D:\\notities")
+	}
+}
+
+func TestCopiesOfBeforeTheLastWordsEndNoQuestion(t *testing.T) {
+	t.Parallel()
+	p, _, shelter := onFullDisk(t, 80, 24)
+	p.quits("ctrl+q")
+	p.keys("down", "enter", t.TempDir())
+	slow := p.root.pressed(tea.KeyPressMsg{Code: tea.KeyEnter})
+	p.keys("esc", "esc", " Dit kwam later.")
+	p.quits("ctrl+q")
+	p.run(slow)
+	if len(p.root.elsewhere) > 0 {
+		t.Fatal("it stops with copies that lack the last words")
+	}
+	p.quits("ctrl+q")
+	_ = p.root.lost(notes.ErrTooLarge)
+	if files := under(t, shelter, "Dit kwam later."); len(files) != 1 {
+		t.Errorf("the last words are in %v", files)
+	}
+}
+
+func TestWhoAsksTwiceToSaveGoesBackOnce(t *testing.T) {
+	t.Parallel()
+	p, full, _ := onFullDisk(t, 80, 24)
+	p.quits("ctrl+q")
+	*full = false
+	depth := len(p.root.stack)
+	enter := tea.KeyPressMsg{Code: tea.KeyEnter}
+	first, second := p.root.top().Update(enter), p.root.top().Update(enter)
+	_, one := p.root.Update(first())
+	_, two := p.root.Update(second()) // before what the first leads to
+	p.run(tea.Batch(one, two))
+	if n := len(p.root.stack); n != depth-1 {
+		t.Errorf("%d screens of %d are left", n, depth)
 	}
 }

@@ -82,14 +82,15 @@ type root struct {
 	beside    beside
 	typist    typist
 	shelf     bench.Shelf
-	elsewhere []string // where that was written which cannot be saved
-	keeping   bool     // the place is kept in a moment
-	leaving   bool     // the program stops as soon as what is being wiped is gone
-	erased    bool     // the whole workbook was wiped
+	chosen    map[string]bool // what goes along, by the names of the parts
+	elsewhere []string        // where that was written which cannot be saved
+	keeping   bool            // the place is kept in a moment
+	leaving   bool            // the program stops as soon as what is being wiped is gone
+	erased    bool            // the whole workbook was wiped
 }
 
 func newRoot(deps Deps) *root {
-	r := &root{deps: deps, every: keys.NewEverywhere(), letter: keys.NewLetters(), shelf: bench.Shelf{}}
+	r := &root{deps: deps, every: keys.NewEverywhere(), letter: keys.NewLetters(), shelf: bench.Shelf{}, chosen: map[string]bool{}}
 	r.book = workbook.New(deps.Course, deps.Desk)
 	if d := deps.State.Dark; d != nil {
 		r.dark, r.known = *d, true
@@ -118,6 +119,8 @@ func (r *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return r, r.pressed(msg)
 	case tea.PasteMsg:
 		return r, r.pasted(msg)
+	case tea.ClipboardMsg: // the answer to who asked for it
+		return r, r.pasted(tea.PasteMsg{Content: msg.Content})
 	case notes.Event:
 		return r, r.noted(msg)
 	case workbook.Wiped:

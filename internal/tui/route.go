@@ -181,7 +181,7 @@ func (r *root) more(chapter int) screen.Screen {
 			{Title: textAbout, Text: textAboutHelp, Request: screen.ToText{
 				Title: r.deps.Course.Module().Title, Markdown: aboutModule(r.deps.Course.Module()),
 			}},
-			{Title: textQuit, Text: textQuitHelp, Request: screen.Quit{}},
+			{Title: textQuit, Text: quitHelp(r.book.Fleeting()), Request: screen.Quit{}},
 		}
 	})
 }
@@ -190,7 +190,7 @@ func (r *root) more(chapter int) screen.Screen {
 // the screen shows.
 func (r *root) taking() screen.Screen {
 	return taking.New(taking.Deps{
-		Book: r.book, Write: r.deps.Write, Folder: r.deps.Documents, Now: r.deps.Desk.Now,
+		Book: r.book, Write: r.deps.Write, Folder: r.deps.Documents, Now: r.deps.Desk.Now, Chosen: r.chosen,
 	}, r.env)
 }
 

@@ -33,6 +33,7 @@ func takeTo(t testing.TB, dir string, width, height int) *play {
 	write(5, "wat-neem-ik-mee", "RF-1", "Ik vulde in dat ze geen zin had.\nIk vroeg het niet.")
 	write(5, "wat-neem-ik-mee", "RF-3", "Vragen wat het betekent.")
 	write(9, "einde-dag", "RF-5", "Halverwege.")
+	p.save()
 	return p.keys(".").choose("Meenemen").keys("enter")
 }
 
@@ -160,4 +161,17 @@ func TestMeerShowsTheChosenLineInTheLowestWindow(t *testing.T) {
 	p.keys(".", "end").shows("Stoppen")
 	p.keys("home").shows("Presenteren")
 	p.keys("down").shows("Meenemen")
+}
+
+func TestWhatIsPastedGoesToTheScreenOnTopOnly(t *testing.T) {
+	t.Parallel()
+	p := drieStappen(begin(t, t.TempDir(), Open{Chapter: five()}, 80, 24))
+	p.run(p.root.push(p.root.taking()))
+	p.keys("w", "ctrl+a")
+	p.send(tea.ClipboardMsg{Content: "/tmp/mijn-map"})
+	p.shows("/tmp/mijn-map")
+	p.keys("enter", "esc")
+	if strings.Contains(p.screen(), "mijn-map") {
+		t.Errorf("it stands on the page too:\n%s", p.screen())
+	}
 }

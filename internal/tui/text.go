@@ -30,13 +30,12 @@ const (
 	textAbout       = "Over deze module"
 	textAboutHelp   = "Doel, werkwijze, contact."
 	textQuit        = "Stoppen"
-	textQuitHelp    = "Alles wordt bewaard."
 
 	textStillWiping = "Even wachten: het wissen is bijna klaar. Daarna stopt het werkboek."
 	textNoAction    = "Dat kan dit werkboek niet."
 	textFleeting    = "alleen voor nu"
 
-	textNoneApart  = "Van deze notitie is er maar één versie."
+	textNoneApart  = "Hier liggen nu geen twee versies naast elkaar."
 	textLocked     = "Deze notitie staat open in een ander venster. Sluit hem daar eerst."
 	textNotNow     = "Dat kan nu even niet: deze notitie is bezet. Probeer het zo nog eens."
 	textNoExercise = "Deze oefening staat niet meer in het boek; terugzetten kan hier niet."
@@ -82,11 +81,11 @@ func eventText(ev notes.Event) []string {
 	case ev.What == notes.Conflict:
 		return []string{"! " + file + " is ook buiten veranderd.", textBothKept}
 	case ev.What == notes.Changed && ev.Copy != "":
-		return []string{"! " + file + " is buiten veranderd.", textBothKept}
+		return []string{"! Een ander programma wijzigde " + file + ".", textBothKept}
 	case ev.What == notes.Beside:
 		return []string{"! Bij " + file + " ligt nog een versie.", textBothKept}
 	case ev.What == notes.Changed && !ev.Shown: // else the new words say it
-		return []string{"! " + file + " is buiten het werkboek veranderd; je ziet het nu. (esc)"}
+		return []string{"! Een ander programma wijzigde " + file + "; je ziet het nu. (esc)"}
 	}
 	return nil
 }
@@ -97,6 +96,14 @@ func tooSmall(width, height int) []string {
 		"minstens 50 bij 14 tekens.",
 		fmt.Sprintf("Nu is het %d bij %d.", width, height),
 	}
+}
+
+// quitHelp says what becomes of what somebody wrote.
+func quitHelp(fleeting bool) string {
+	if fleeting {
+		return "Alles wordt bewaard, behalve wat alleen voor nu was."
+	}
+	return "Alles wordt bewaard."
 }
 
 func themeSaid(name string) string { return "Thema: " + name + "." }

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"werkboek/internal/notes"
+	"werkboek/internal/tui/screen"
 	"werkboek/internal/tui/widget/bench"
 )
 
@@ -175,7 +176,7 @@ func TestWordsThatWereTakenOverAreTheOtherVersion(t *testing.T) {
 	t.Parallel()
 	p := begin(t, lay(t, t.TempDir(), history()), Open{}, 80, 24)
 	p.send(notes.Event{Ref: leervraag, What: notes.Changed, Edit: 1 << 30, Exists: true, Copy: "x", Sheet: p.root.book.Sheet(leervraag)})
-	p.shows("buiten veranderd")
+	p.shows("Een ander programma wijzigde")
 	p.shows("F6: naast elkaar")
 	p.keys("f6")
 	p.shows("de andere versie")
@@ -191,7 +192,7 @@ func TestACopyThatAppearsBesideTheNoteIsTold(t *testing.T) {
 	p.send(notes.Event{Ref: leervraag, What: notes.Beside, Copy: name})
 	p.shows("ligt nog een versie")
 	p.keys("f6")
-	p.shows("kopie van Syncthing")
+	p.shows("kopie, lijkt van Syncthing")
 	p.shows("van de tablet")
 }
 
@@ -367,7 +368,7 @@ func TestFromTheNotesOneGoesToTheirPlaceInTheBook(t *testing.T) {
 func TestWhereThereIsOneVersionF6SaysSo(t *testing.T) {
 	t.Parallel()
 	p := at(t, 0, "leervraag")
-	p.keys("eigen", "f6").shows("maar één versie")
+	p.keys("eigen", "f6").shows("geen twee versies")
 }
 
 func TestAtTheStartItIsToldThatVersionsWait(t *testing.T) {
@@ -402,5 +403,38 @@ func TestAMarginGoesToTheTrashAndComesBack(t *testing.T) {
 	p.keys("esc").shows("in de kantlijn")
 	if left := p.in("prullenbak"); len(left) > 0 {
 		t.Errorf("still in the trash: %v", left)
+	}
+}
+
+func TestWhoGoesOnWritingWhileACopyComesBackLosesNothing(t *testing.T) {
+	t.Parallel()
+	zero := 0
+	dir := lay(t, t.TempDir(), history())
+	p := begin(t, dir, Open{Chapter: &zero, Exercise: "leervraag"}, 80, 24)
+	p.root.book.Close(leervraag)
+	slow := p.root.visit(leervraag, func() tea.Cmd { return nil })() // read, and not told yet
+	p.root.book.Accept(p.root.book.Opener(leervraag)().Opened, true)
+	p.send(slow)
+	p.keys(" En dit ook.")
+	p.save()
+	nowhereLost(t, dir, "En dit ook.")
+}
+
+func TestHelpNamesNoKeyThatIsDeadAmongTheVersions(t *testing.T) {
+	t.Parallel()
+	for _, on := range []struct {
+		screen tea.Msg
+		keys   bool // of choosing between two
+	}{
+		{screen.ToPast{Ref: leervraag}, false},
+		{screen.ToBeside{Ref: leervraag}, true},
+		{screen.ToNotebook{}, false},
+	} {
+		p := begin(t, lay(t, t.TempDir(), history()), Open{}, 80, 60)
+		p.send(on.screen)
+		p.keys("f1")
+		if s := p.screen(); strings.Contains(s, "deze houden") != on.keys || !strings.Contains(s, "terugbladeren") {
+			t.Errorf("over %T help says\n%s", on.screen, s)
+		}
 	}
 }

@@ -334,6 +334,21 @@ func TestTheProgramDoesOnlyWhatACourseCanAskFor(t *testing.T) {
 	}
 }
 
+func TestACopyThatWasReadBeforeItWasWipedIsNotBroughtBack(t *testing.T) {
+	t.Parallel()
+	dir := lay(t, t.TempDir(), history())
+	p := begin(t, dir, Open{}, 80, 24)
+	r := p.root
+	old := r.book.Copies(leervraag)[0]
+	read := r.bringBack(screen.BringBack{Ref: leervraag, Copy: old})()
+	p.send(r.book.Wiper(leervraag)())
+	p.send(read)
+	p.save()
+	if files := under(t, dir, "doorvragen"); len(files) > 0 {
+		t.Errorf("the words are in %v again", files)
+	}
+}
+
 func TestWhoWritesOnAfterWipingIsToldThatItIsSaved(t *testing.T) {
 	t.Parallel()
 	p := begin(t, t.TempDir(), Open{}, 80, 24)

@@ -36,6 +36,26 @@ func (b *Book) Apart(ref notes.Ref) []notes.Copy {
 	return slices.DeleteFunc(b.Copies(ref), func(c notes.Copy) bool { return !c.Apart() })
 }
 
+// AnyApart tells whether there is a copy of any note of which somebody has yet to choose.
+func (b *Book) AnyApart() bool { return slices.ContainsFunc(b.copies, notes.Copy.Apart) }
+
+// Readable gives a note as a person reads it, tables of instruments and all, under its
+// questions.
+func (b *Book) Readable(ref notes.Ref, s sheet.Sheet) sheet.Sheet {
+	ex := b.course.Exercise(ref.Name)
+	if ex == nil {
+		return s
+	}
+	read := s
+	for _, f := range s.Fields() {
+		read = read.Without(f.ID)
+	}
+	for _, p := range ex.Read(s).Passages() {
+		read = read.With(p.Field, p.Ask, p.Text)
+	}
+	return read
+}
+
 // Texter gives the reading of a copy; it may run anywhere.
 func (b *Book) Texter(c notes.Copy) func() (sheet.Sheet, error) {
 	read := b.desk.Text

@@ -5,8 +5,6 @@ import (
 	"slices"
 
 	"werkboek/internal/notes"
-	"werkboek/internal/plain"
-	"werkboek/internal/sheet"
 )
 
 // Remains counts what there is of one note or of several: what wiping takes away.
@@ -104,21 +102,13 @@ func (b *Book) Counter() func() Inventory {
 		if e := b.entries[ref]; e != nil {
 			known[ref.String()] = true
 			if e.exists {
-				k.Notes, k.Words = 1, wordsIn(b.Sheet(ref))
+				k.Notes, k.Words = 1, notes.Words(b.Sheet(ref))
 			}
 		}
 		kept = append(kept, k)
 	}
 	list, look := b.desk.Notes, b.desk.Copies
 	return func() Inventory { return inventory(kept, known, list, look) }
-}
-
-func wordsIn(s sheet.Sheet) int {
-	n := 0
-	for _, f := range s.Fields() {
-		n += plain.Words(f.Value)
-	}
-	return n
 }
 
 // inventory adds what lies on the disk to what is in hand. What is in no chapter any

@@ -21,7 +21,7 @@ const (
 // What one has to know of wiping, whatever is wiped.
 const (
 	TextForGood = "Dit kan niet ongedaan worden gemaakt."
-	TextApart   = "Wat je exporteerde of zelf kopieerde, en wat anderen bewaren (je werkgever, de geschiedenis van OneDrive, Time Machine), staat hier los van."
+	TextApart   = "Wat je meenam of zelf kopieerde, en wat anderen bewaren (je werkgever, de geschiedenis van OneDrive, Time Machine), staat hier los van."
 
 	textMargin = "Kantlijn"
 )
@@ -45,7 +45,7 @@ func (r Remains) Told() []string {
 	add(r.Copies[notes.Earlier], "eerdere versie", "eerdere versies")
 	add(r.Copies[notes.Discarded], "notitie in de prullenbak", "notities in de prullenbak")
 	add(r.Copies[notes.Other]+r.Copies[notes.Synced], "andere versie, van een ander programma of apparaat", "andere versies, van een ander programma of apparaat")
-	add(r.Copies[notes.Leftover], "rest, van een editor of van het opslaan", "resten, van een editor of van het opslaan")
+	add(r.Copies[notes.Leftover], "rest, van een ander programma of van bewaren dat werd afgebroken", "resten, van een ander programma of van bewaren dat werd afgebroken")
 	if n := r.Copies[notes.Rescued]; n > 0 {
 		lines = append(lines, counted(n, "noodkopie", "noodkopieën")+", in "+plain.Line(strings.Join(r.Rescued, " en ")))
 	}

@@ -67,6 +67,7 @@ func ended(refs []notes.Ref, err error) Wiped {
 // hide takes notes out of sight while they are wiped, and gives the number of that edit.
 func (b *Book) hide(refs []notes.Ref) int {
 	b.edits++ // news and words of before it are older
+	b.wipes++
 	for _, ref := range refs {
 		was := entry{}
 		if e := b.entries[ref]; e != nil {
@@ -95,6 +96,10 @@ func (b *Book) Wiping() bool {
 	}
 	return false
 }
+
+// Wipes counts how often wiping began: words that were read from a copy before the last
+// time are not to be brought back.
+func (b *Book) Wipes() int { return b.wipes }
 
 // Wiped takes the end of that work: a note that is left is there as before, and what
 // was in hand is in sight again.

@@ -60,6 +60,7 @@ type Book struct {
 	desk    Desk
 	entries map[notes.Ref]*entry
 	edits   int // counts all changes, so that a later edit has a larger number
+	wipes   int // counts how often wiping began
 	copies  []notes.Copy
 }
 
@@ -199,9 +200,17 @@ func (b *Book) title(ref notes.Ref) string {
 // changed.
 func (b *Book) Apply(ev notes.Event) bool {
 	e := b.entries[ev.Ref]
-	if e == nil {
+	switch {
+	case e == nil:
+		return false
+	case e.wiping != nil: // of what comes back, should wiping fail
+		b.apply(ev, e.wiping)
 		return false
 	}
+	return b.apply(ev, e)
+}
+
+func (b *Book) apply(ev notes.Event, e *entry) bool {
 	switch {
 	case ev.What == notes.Changed && ev.Edit >= e.edit: // else what was typed since is kept beside it
 		b.desk.Took(ev)

@@ -321,6 +321,25 @@ func TestNewsOfBeforeAWipeBringsNothingBack(t *testing.T) {
 	}
 }
 
+func TestNewsThatComesWhileANoteIsWipedCountsAfterIt(t *testing.T) {
+	t.Parallel()
+	for _, fails := range []error{nil, notes.NotWiped{Ref: leervraag, Err: notes.ErrLocked}} {
+		b, d := book(t)
+		b.Accept(notes.Opened{Ref: leervraag, Locked: true}, true)
+		d.wiped = fails
+		wipe := b.Wiper(leervraag)
+		b.Apply(notes.Event{Ref: leervraag, What: notes.Unlocked, Exists: true, Sheet: parsed(t, "## RF-4 · x\n\nvan daar\n\n")})
+		b.Wiped(wipe())
+		want := "van daar"
+		if fails == nil {
+			want = ""
+		}
+		if v := b.Recall(kind.ParsePlace("leervraag/RF-4")); v != want || !b.Writable(leervraag) {
+			t.Errorf("with %v: recalled %q, writable %v", fails, v, b.Writable(leervraag))
+		}
+	}
+}
+
 func TestAWipeOfWhichNobodyToldTheEnd(t *testing.T) {
 	t.Parallel()
 	for _, fails := range []error{nil, notes.NotWiped{Ref: leervraag, Err: notes.ErrLocked}} {

@@ -22,6 +22,7 @@ const (
 	InTaking
 	InNotebook
 	InPast
+	InBeside
 	OnSlides
 	InInstrument
 	InScale
@@ -54,6 +55,7 @@ func Table() []Group {
 		{InTaking, of(NewTaking())},
 		{InNotebook, of(NewNotebook())},
 		{InPast, of(NewPast())},
+		{InBeside, of(NewBeside())},
 		{OnSlides, of(NewPresenter())},
 		{InInstrument, of(NewInstrument())},
 		{InScale, of(NewScale())},
@@ -73,7 +75,10 @@ func Together(a, b Place) bool {
 	if a == InAllPlaces || a == b {
 		return true
 	}
-	if a == InInstrument || a == InList && (b == InNotebook || b == InPast) {
+	if a == InInstrument || a == InList && (b == InNotebook || b == InPast || b == InBeside) {
+		return true
+	}
+	if a == InNotebook && b == InPast || a == InPast && b == InBeside {
 		return true
 	}
 	return a == Unwritten && b != InField && b != InChoice && b != InNumber

@@ -46,7 +46,7 @@ const (
 	textUndoDiscard  = "uit de prullenbak halen"
 	textAboutNotes   = "waar ze staan"
 	textTurnText     = "verder"
-	textTurnTextBack = "terug in de tekst"
+	textTurnTextBack = "terugbladeren"
 	textKeepThis     = "deze houden"
 	textTakeOther    = "de andere nemen"
 	textLeftVersion  = "linker kiezen"
@@ -167,7 +167,8 @@ var placeNames = [...]string{
 	InList:      "in een lijst",
 	InTaking:    "bij het meenemen",
 	InNotebook:  "bij mijn notities",
-	InPast:      "bij de versies van een notitie",
+	InPast:      "om te bladeren",
+	InBeside:    "bij twee versies naast elkaar",
 	OnSlides:    "bij het presenteren",
 
 	InInstrument: "in het hele venster",

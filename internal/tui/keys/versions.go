@@ -9,7 +9,12 @@ type Notebook struct {
 
 // Past is the versions of one note.
 type Past struct {
-	Turn, TurnBack, Mine, Other, Left, Right key.Binding
+	Turn, TurnBack key.Binding
+}
+
+// Beside is two versions of one note beside each other.
+type Beside struct {
+	Mine, Other, Left, Right key.Binding
 }
 
 // NewNotebook makes the bindings of the list of all notes.
@@ -27,9 +32,15 @@ func NewPast() Past {
 	return Past{
 		Turn:     bind("spatie", textTurnText, "space", "pgdown"),
 		TurnBack: bind("PgUp", textTurnTextBack, "pgup", "shift+space"),
-		Mine:     bind("1", textKeepThis, "1"),
-		Other:    bind("2", textTakeOther, "2"),
-		Left:     bind("←", textLeftVersion, "left"),
-		Right:    bind("→", textRightVersion, "right"),
+	}
+}
+
+// NewBeside makes the bindings of two versions beside each other.
+func NewBeside() Beside {
+	return Beside{
+		Mine:  bind("1", textKeepThis, "1"),
+		Other: bind("2", textTakeOther, "2"),
+		Left:  bind("←", textLeftVersion, "left"),
+		Right: bind("→", textRightVersion, "right"),
 	}
 }

@@ -296,7 +296,7 @@ func (n *Notebook) Line() []key.Binding {
 
 // Places says which keys count here.
 func (n *Notebook) Places() []keys.Place {
-	return []keys.Place{keys.InList, keys.InNotebook, keys.Unwritten, keys.InAllPlaces}
+	return []keys.Place{keys.InList, keys.InNotebook, keys.InPast, keys.Unwritten, keys.InAllPlaces}
 }
 
 // Typing is false: nothing is written here.

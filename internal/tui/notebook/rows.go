@@ -123,16 +123,8 @@ func (n *Notebook) note(ref notes.Ref, file *notes.Listed) (r row, is bool) {
 // count counts the words of a note that is drawn, once.
 func (n *Notebook) count(r *row) {
 	if r.exists && r.words < 0 {
-		r.words = n.wordsOf(r.ref)
+		r.words = notes.Words(n.deps.Book.Sheet(r.ref))
 	}
-}
-
-func (n *Notebook) wordsOf(ref notes.Ref) int {
-	count := 0
-	for _, f := range n.deps.Book.Sheet(ref).Fields() {
-		count += plain.Words(f.Value)
-	}
-	return count
 }
 
 func (n *Notebook) title(ref notes.Ref) string {

@@ -132,12 +132,22 @@ func (p *Page) undoRestart() tea.Cmd {
 		return screen.Tell(textNothingUndone)
 	}
 	ref := p.deps.Book.Ref(p.deps.Book.Course().Exercise(u.block.Target), p.chapter.Number)
-	if !p.deps.Book.Restore(ref) {
-		return screen.Tell(textNothingUndone)
+	return p.writeIn(ref, func() tea.Cmd { return p.restored(ref) })
+}
+
+// restored puts back what was there before a note was begun anew; where that is long
+// ago it says where it lies.
+func (p *Page) restored(ref notes.Ref) tea.Cmd {
+	switch {
+	case p.deps.Book.Restore(ref):
+		p.typing = false
+		p.deps.Book.Hurry(ref)
+		p.anew(ref)
+		return tea.Batch(screen.Tell(textRestored), screen.Ask(screen.Look{}))
+	case len(p.deps.Book.Copies(ref)) > 0:
+		return screen.Tell(textLongUndone)
 	}
-	p.deps.Book.Hurry(ref)
-	p.anew(ref)
-	return tea.Batch(screen.Tell(textRestored), screen.Ask(screen.Look{}))
+	return screen.Tell(textNothingUndone)
 }
 
 // wipe takes an exercise off the disk for good.

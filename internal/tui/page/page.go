@@ -175,12 +175,10 @@ func (p *Page) exercises() []*course.Assignment {
 func (p *Page) Adopt(env screen.Env) {
 	p.env, p.layout, p.setter = env, env.Layout(), p.deps.Setter()
 	for _, f := range p.fields {
-		f.SetStyles(env.Styles)
-		f.SetRuler(env.Ruler)
+		f.Dress(env.Styles, env.Ruler)
 	}
 	if p.beside != nil {
-		p.beside.field.SetStyles(env.Styles)
-		p.beside.field.SetRuler(env.Ruler)
+		p.beside.field.Dress(env.Styles, env.Ruler)
 		p.beside.field.SetWidth(p.marginWidth())
 	}
 	p.refresh()

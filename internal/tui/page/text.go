@@ -45,10 +45,10 @@ const (
 	textNoTerm     = "Dit begrip staat niet in de lijst."
 )
 
-const textAtEnd = "Einde van het boek. esc gaat terug naar het programma."
+const textAtEnd = "Einde van het boek. esc gaat naar de dag."
 
 func endText(next int) string {
-	return fmt.Sprintf("Einde van het hoofdstuk. %d opent het volgende, esc het programma.", next)
+	return fmt.Sprintf("Einde van het hoofdstuk. %d opent het volgende, esc gaat naar de dag.", next)
 }
 
 func number(n int) string { return strconv.Itoa(n) }
@@ -68,6 +68,26 @@ func exerciseFacts(minutes int, form string) string {
 		return form
 	}
 	return strings.TrimSuffix(fmt.Sprintf("%d min · %s", minutes, form), " · ")
+}
+
+// exerciseTexts gives what stands behind the title of an exercise, longest first.
+func exerciseTexts(minutes int, form, state, left string) []string {
+	var texts []string
+	for _, parts := range [][]string{
+		{exerciseFacts(minutes, form), state, left},
+		{exerciseFacts(minutes, ""), state, left},
+		{exerciseFacts(minutes, form), state},
+		{state, left}, {state},
+	} {
+		text := ""
+		for _, p := range parts {
+			if p != "" {
+				text += " · " + p
+			}
+		}
+		texts = append(texts, text)
+	}
+	return texts
 }
 
 // missing says how many questions keep an exercise from being done.
@@ -157,8 +177,9 @@ const (
 
 	textRestarted     = "Opnieuw begonnen. Wat er stond, ligt in de prullenbak; ctrl+z haalt het terug."
 	textRestored      = "Wat er stond, staat er weer."
-	textNothingUndone = "Hier is niets om ongedaan te maken."
-	textWiped         = "Gewist. Er is op deze computer niets van bewaard."
+	textLongUndone    = "Dat kan niet met ctrl+z. Onder de oefening staat het bij Eerdere versies."
+	textNothingUndone = "Hier is nu niets om ongedaan te maken."
+	textWiped         = "Gewist uit het werkboek. Wat je zelf meenam of kopieerde, staat er nog."
 	textApart         = "Er ligt nog een andere versie van deze notitie. F6 zet ze naast elkaar."
 	textNothingAlone  = "Ga naar een antwoord dat je schreef, en druk op esc. Met g staat het alleen in beeld."
 )

@@ -41,16 +41,20 @@ func (b *builder) exercise(block *course.Block) {
 
 func (b *builder) exerciseTitle(e *course.Assignment, ref notes.Ref) string {
 	head := e.Head()
-	facts := exerciseFacts(head.Minutes, head.Form)
-	if s := b.deps.Book.State(ref); s != kind.Untouched {
-		facts += " · " + s.String()
-		if n := b.deps.Book.Missing(ref); s == kind.Begun && n > 0 {
-			facts += " · " + missing(n)
+	state, left := b.deps.Book.State(ref), ""
+	if n := b.deps.Book.Missing(ref); state == kind.Begun && n > 0 {
+		left = missing(n)
+	}
+	st, r := b.env.Styles, b.env.Ruler
+	title := st.Title.Render(head.Title)
+	room := b.layout.Measure - r.Width(title)
+	all := exerciseTexts(head.Minutes, head.Form, state.String(), left)
+	for _, facts := range all {
+		if r.Width(facts) <= room {
+			return title + st.Soft.Render(facts)
 		}
 	}
-	st := b.env.Styles
-	title := st.Title.Render(head.Title)
-	return title + st.Soft.Render(b.env.Ruler.Cut(" · "+facts, b.layout.Measure-b.env.Ruler.Width(title)))
+	return title + st.Soft.Render(r.Cut(all[len(all)-1], room))
 }
 
 // teaser gives the first question of a folded exercise, or the name of the instrument

@@ -62,8 +62,6 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		return p.pressed(msg)
 	case tea.PasteMsg:
 		return p.pasted(msg)
-	case tea.ClipboardMsg:
-		return p.pasted(tea.PasteMsg{Content: msg.Content})
 	case tea.MouseWheelMsg:
 		return p.wheel(msg)
 	case tea.MouseClickMsg:
@@ -236,6 +234,9 @@ func (p *Page) typed(msg tea.Msg) tea.Cmd {
 	}
 	if res.Say != "" {
 		cmds = append(cmds, screen.Tell(res.Say))
+	}
+	if press, ok := msg.(tea.KeyPressMsg); ok && key.Matches(press, p.keys.field.Undo) && !res.Changed && p.beside == nil {
+		return p.undoRestart() // nothing was typed since
 	}
 	if press, ok := msg.(tea.KeyPressMsg); ok && !res.Handled {
 		cmds = append(cmds, p.beyondField(press))

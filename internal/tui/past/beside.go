@@ -19,7 +19,8 @@ type Beside struct {
 	Deps
 	env    screen.Env
 	list   keys.List
-	keys   keys.Past
+	page   keys.Past
+	keys   keys.Beside
 	every  keys.Everywhere
 	copies []notes.Copy // of which one has yet to choose; the first is shown
 	told   told
@@ -39,7 +40,7 @@ type pair struct{ left, right line }
 
 // NewBeside makes the screen of two versions of a note.
 func NewBeside(deps Deps, env screen.Env) *Beside {
-	b := &Beside{Deps: deps, list: keys.NewList(), keys: keys.NewPast(), every: keys.NewEverywhere()}
+	b := &Beside{Deps: deps, list: keys.NewList(), page: keys.NewPast(), keys: keys.NewBeside(), every: keys.NewEverywhere()}
 	b.Adopt(env)
 	return b
 }
@@ -117,9 +118,9 @@ func (b *Beside) pressed(msg tea.KeyPressMsg) tea.Cmd {
 		b.scroll(-1)
 	case key.Matches(msg, b.list.Down):
 		b.scroll(1)
-	case key.Matches(msg, b.keys.Turn):
+	case key.Matches(msg, b.page.Turn):
 		b.scroll(b.height() - 2)
-	case key.Matches(msg, b.keys.TurnBack):
+	case key.Matches(msg, b.page.TurnBack):
 		b.scroll(2 - b.height())
 	case key.Matches(msg, b.list.First):
 		b.scroll(-len(b.rows))

@@ -98,14 +98,14 @@ func (b *Beside) Line() []key.Binding {
 	}
 	line := []key.Binding{screen.Named(b.keys.Mine, textKeepMine), screen.Named(b.keys.Other, textTakeThat), later}
 	if len(b.rows) > b.height() {
-		line = append(line, b.keys.Turn)
+		line = append(line, b.page.Turn)
 	}
 	return line
 }
 
 // Places says which keys count here.
 func (b *Beside) Places() []keys.Place {
-	return []keys.Place{keys.InList, keys.InPast, keys.Unwritten, keys.InAllPlaces}
+	return []keys.Place{keys.InList, keys.InPast, keys.InBeside, keys.Unwritten, keys.InAllPlaces}
 }
 
 // Typing is false: nothing is written here.

@@ -13,7 +13,6 @@ import (
 	"werkboek/internal/compare"
 	"werkboek/internal/notes"
 	"werkboek/internal/plain"
-	"werkboek/internal/sheet"
 	"werkboek/internal/tui/keys"
 	"werkboek/internal/tui/screen"
 	"werkboek/internal/workbook"
@@ -55,31 +54,23 @@ type told struct {
 const light = 5000
 
 // words counts those that are in the note now.
-func (d Deps) words() int { return wordsIn(d.Book.Sheet(d.Ref)) }
+func (d Deps) words() int { return notes.Words(d.Book.Sheet(d.Ref)) }
 
 // teller gives the reading and comparing of a copy; it may run anywhere.
 func (d Deps) teller(c notes.Copy, turn int, whole bool) tea.Cmd {
-	read, now := d.Book.Texter(c), d.Book.Sheet(d.Ref)
+	read, now := d.Book.Texter(c), d.Book.Readable(d.Ref, d.Book.Sheet(d.Ref))
 	return func() tea.Msg {
 		s, err := read()
 		if err != nil {
 			return told{name: c.Name, turn: turn, err: err}
 		}
-		diff := compare.Of(s, now)
-		t := told{name: c.Name, turn: turn, words: wordsIn(s), other: diff.Words()}
+		diff := compare.Of(d.Book.Readable(d.Ref, s), now)
+		t := told{name: c.Name, turn: turn, words: notes.Words(s), other: diff.Words()}
 		if whole || t.words+diff.Now < light {
 			t.difference, t.whole = diff, true
 		}
 		return t
 	}
-}
-
-func wordsIn(s sheet.Sheet) int {
-	n := 0
-	for _, f := range s.Fields() {
-		n += plain.Words(f.Value)
-	}
-	return n
 }
 
 // Past is the screen of the earlier versions.

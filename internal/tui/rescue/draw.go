@@ -1,8 +1,6 @@
 package rescue
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 
 	"werkboek/internal/notes"
@@ -68,22 +66,4 @@ func (r *Rescue) cursor(row int, lay screen.Layout) *screen.Spot {
 		return nil
 	}
 	return &screen.Spot{Row: row + down, Cell: lay.Axis + cell}
-}
-
-// folder reads a folder as people type it: "~" is the home folder, quotes around it
-// are none of it. It gives a whole path, "" for nothing.
-func folder(typed string) string {
-	dir := strings.Trim(strings.TrimSpace(typed), `"'`)
-	if dir == "" {
-		return ""
-	}
-	if rest, ok := strings.CutPrefix(dir, "~"); ok {
-		if home, err := os.UserHomeDir(); err == nil {
-			dir = home + rest
-		}
-	}
-	if full, err := filepath.Abs(dir); err == nil {
-		return full
-	}
-	return dir
 }

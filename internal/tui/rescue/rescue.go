@@ -12,6 +12,7 @@ import (
 	"werkboek/internal/tui/keys"
 	"werkboek/internal/tui/screen"
 	"werkboek/internal/tui/widget/field"
+	"werkboek/internal/tui/widget/place"
 )
 
 // Deps is what the screen needs of the desk. Retry and Save may take long, and run in
@@ -31,6 +32,7 @@ type Rescue struct {
 	deps   Deps
 	env    screen.Env
 	chosen int
+	busy   bool         // something is being saved
 	place  *field.Model // nil while no folder is typed
 	list   keys.List
 	every  keys.Everywhere
@@ -57,12 +59,20 @@ func (r *Rescue) choices() []choice {
 	}
 }
 
-// retried is the end of another try to save.
-type retried struct{ err error }
+// retried is the end of another try to save. Who went back to the text meanwhile, and
+// asked again, has another screen: it is not for that one.
+type retried struct {
+	by  *Rescue
+	err error
+}
 
 func (r *Rescue) retry() tea.Cmd {
+	if r.busy {
+		return screen.Tell(textBusy)
+	}
+	r.busy = true
 	save := r.deps.Retry
-	return func() tea.Msg { return retried{save()} }
+	return func() tea.Msg { return retried{r, save()} }
 }
 
 // askPlace opens the line for a folder.
@@ -73,21 +83,27 @@ func (r *Rescue) askPlace() tea.Cmd {
 	return nil
 }
 
-// placed is the end of writing copies to a folder.
+// placed is the end of writing copies to a folder. What was written after it was asked
+// for is not in them.
 type placed struct {
+	by    *Rescue
 	paths []string
 	err   error
 }
 
 func (r *Rescue) savePlace() tea.Cmd {
-	dir := folder(r.place.Value())
-	if dir == "" {
+	dir := place.Folder(r.place.Value())
+	switch {
+	case dir == "":
 		return screen.Tell(textNoPlace)
+	case r.busy:
+		return screen.Tell(textBusy)
 	}
+	r.busy = true
 	save := r.deps.Save
 	return func() tea.Msg {
 		paths, err := save(dir)
-		return placed{paths, err}
+		return placed{r, paths, err}
 	}
 }
 
@@ -98,8 +114,7 @@ func (r *Rescue) Init() tea.Cmd { return nil }
 func (r *Rescue) Adopt(env screen.Env) {
 	r.env = env
 	if r.place != nil {
-		r.place.SetStyles(env.Styles)
-		r.place.SetRuler(env.Ruler)
+		r.place.Dress(env.Styles, env.Ruler)
 		r.place.SetWidth(env.Layout().Measure)
 	}
 }
@@ -117,17 +132,31 @@ func (r *Rescue) Update(msg tea.Msg) tea.Cmd {
 			r.place.Update(msg)
 		}
 	case retried:
-		if msg.err != nil {
-			return screen.Tell(still(notes.Reason(msg.err)))
+		if msg.by == r {
+			return r.onRetried(msg)
 		}
-		return tea.Sequence(screen.Ask(screen.Back{}), screen.Tell(textSaved))
 	case placed:
-		if msg.err != nil {
-			return screen.Tell(notThere(notes.Reason(msg.err)))
+		if msg.by == r {
+			return r.onPlaced(msg)
 		}
-		return screen.Ask(Elsewhere{msg.paths})
 	}
 	return nil
+}
+
+func (r *Rescue) onRetried(msg retried) tea.Cmd {
+	r.busy = false
+	if msg.err != nil {
+		return screen.Tell(still(notes.Reason(msg.err)))
+	}
+	return tea.Sequence(screen.Ask(screen.Back{}), screen.Tell(textSaved))
+}
+
+func (r *Rescue) onPlaced(msg placed) tea.Cmd {
+	r.busy = false
+	if msg.err != nil {
+		return screen.Tell(notThere(notes.Reason(msg.err)))
+	}
+	return screen.Ask(Elsewhere{msg.paths})
 }
 
 func (r *Rescue) pressed(msg tea.KeyPressMsg) tea.Cmd {

@@ -16,6 +16,7 @@ const (
 	textSaved     = "Alles is nu bewaard."
 	textNoPlace   = "Typ eerst een map, bijvoorbeeld D:\\notities of ~/Documenten."
 	textDeadKey   = "Kies met ↑ en ↓ en druk op enter; esc gaat terug naar je tekst."
+	textBusy      = "Ik ben nog aan het bewaren; een ogenblik."
 	textSaveThere = "hier bewaren"
 	textBack      = "andere keuze"
 	textStayShort = "terug naar mijn tekst"

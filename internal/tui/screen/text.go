@@ -36,13 +36,13 @@ func Words(n int) string {
 // textStillHere is how a failed save is told first, at the place of the words.
 const textStillHere = "! Je tekst staat hier nog; ik probeer het opnieuw. ctrl+s: nu."
 
-// Lines tells it in two lines: that the words are still here and what to press, and
-// what could not be saved. Nil when all is well.
+// Lines tells it in two lines: what could not be saved, and that the words are still
+// here and what to press. Nil when all is well.
 func (t Trouble) Lines() []string {
 	if t.Reason == "" {
 		return nil
 	}
-	return []string{textStillHere, fmt.Sprintf("%s (%s)", t.Word(), t.File)}
+	return []string{fmt.Sprintf("%s (%s)", t.Word(), t.File), textStillHere}
 }
 
 // Word tells it in a few words.

@@ -111,7 +111,7 @@ func (d *drawing) part(i int) {
 	if p.On {
 		sign = "● "
 	}
-	count := words(p.Words)
+	count := screen.Words(p.Words)
 	title, room := sign+plain.Line(p.Title), d.layout.Measure-d.env.Ruler.Width(count)-2
 	if p.Private && d.env.Ruler.Width(title+textPrivate) <= room {
 		title += textPrivate

@@ -4,7 +4,6 @@
 package taking
 
 import (
-	"strings"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -17,6 +16,7 @@ import (
 	"werkboek/internal/tui/keys"
 	"werkboek/internal/tui/screen"
 	"werkboek/internal/tui/widget/field"
+	"werkboek/internal/tui/widget/place"
 	"werkboek/internal/workbook"
 )
 
@@ -25,7 +25,10 @@ type Deps struct {
 	Book *workbook.Book
 	// Write writes a document to a folder; it may run anywhere.
 	Write  func(dir, name string, data []byte) (path string, err error)
-	Folder string           // that one begins with
+	Folder string // that one begins with
+	// Chosen keeps what somebody chose, by the names of the parts, as long as the program
+	// runs.
+	Chosen map[string]bool
 	Now    func() time.Time // the real time
 }
 
@@ -79,8 +82,7 @@ func (k *Taking) Init() tea.Cmd {
 func (k *Taking) Adopt(env screen.Env) {
 	k.env = env
 	if k.typed != nil {
-		k.typed.SetStyles(env.Styles)
-		k.typed.SetRuler(env.Ruler)
+		k.typed.Dress(env.Styles, env.Ruler)
 		k.typed.SetWidth(env.Layout().Measure)
 	}
 }
@@ -106,10 +108,6 @@ func (k *Taking) Update(msg tea.Msg) tea.Cmd {
 		if k.typed != nil {
 			return k.took(k.typed.Update(msg))
 		}
-	case tea.ClipboardMsg:
-		if k.typed != nil {
-			return k.took(k.typed.Update(msg))
-		}
 	case tea.KeyPressMsg:
 		if k.typed != nil {
 			return k.typing(msg)
@@ -125,13 +123,9 @@ func (k *Taking) Update(msg tea.Msg) tea.Cmd {
 
 // refresh lists the parts anew; what somebody chose stays chosen.
 func (k *Taking) refresh() {
-	was := map[string]bool{}
-	for _, p := range k.parts {
-		was[p.Name] = p.On
-	}
 	k.parts = export.Parts(k.deps.Book)
 	for i, p := range k.parts {
-		if on, known := was[p.Name]; known {
+		if on, known := k.deps.Chosen[p.Name]; known {
 			k.parts[i].On = on
 		}
 	}
@@ -182,7 +176,7 @@ func (k *Taking) choose(at int) {
 
 func (k *Taking) toggle() {
 	if k.chosen < len(k.parts) {
-		k.parts[k.chosen].On = !k.parts[k.chosen].On
+		k.turn(k.chosen, !k.parts[k.chosen].On)
 		k.told = outcome{}
 	}
 }
@@ -194,9 +188,15 @@ func (k *Taking) all() {
 		every = every && p.On
 	}
 	for i, p := range k.parts {
-		k.parts[i].On = !every || !p.Private
+		k.turn(i, !every || !p.Private)
 	}
 	k.told = outcome{}
+}
+
+// turn sets whether a part goes along.
+func (k *Taking) turn(part int, on bool) {
+	k.parts[part].On = on
+	k.deps.Chosen[k.parts[part].Name] = on
 }
 
 // changeFolder begins to type another folder.
@@ -212,7 +212,7 @@ func (k *Taking) changeFolder() {
 func (k *Taking) typing(msg tea.KeyPressMsg) tea.Cmd {
 	f := keys.NewField()
 	if key.Matches(msg, k.every.Back, f.Next, f.NewLine) {
-		k.folder = strings.Trim(strings.TrimSpace(k.typed.Value()), `"'`) // as it is pasted from elsewhere
+		k.folder = place.Folder(k.typed.Value())
 		if k.folder == "" {
 			k.folder = k.deps.Folder
 		}

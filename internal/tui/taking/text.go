@@ -1,6 +1,10 @@
 package taking
 
-import "fmt"
+import (
+	"fmt"
+
+	"werkboek/internal/tui/screen"
+)
 
 const (
 	textTitle       = "Meenemen"
@@ -29,22 +33,15 @@ func unread(name, reason string) string {
 
 func notWritten(reason string) string { return "! Niet gelukt: " + reason + "." }
 
-func words(n int) string {
-	if n == 1 {
-		return "1 woord"
-	}
-	return fmt.Sprintf("%d woorden", n)
-}
-
 // going says how many of the parts go along, and how many words they hold.
 func going(count, of, n int) string {
 	switch {
 	case count == 0:
 		return "Er gaat nog niets mee."
 	case of == 1:
-		return "Dit gaat mee: " + words(n) + "."
+		return "Dit gaat mee: " + screen.Words(n) + "."
 	case count == 1:
-		return fmt.Sprintf("1 van de %d delen gaat mee, met %s.", of, words(n))
+		return fmt.Sprintf("1 van de %d delen gaat mee, met %s.", of, screen.Words(n))
 	}
-	return fmt.Sprintf("%d van de %d delen gaan mee, samen %s.", count, of, words(n))
+	return fmt.Sprintf("%d van de %d delen gaan mee, samen %s.", count, of, screen.Words(n))
 }

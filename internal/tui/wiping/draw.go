@@ -129,8 +129,13 @@ func (w *Wiping) question() []screen.Row {
 func (w *Wiping) asked() (told, answers []screen.Row) {
 	answers = append(answers, screen.Row{})
 	answers = append(answers, w.text(w.env.Styles.Strong, textSure)...)
+	at, pointed := w.asking.Pointed()
 	for i := range w.asking.Rows() {
-		answers = append(answers, screen.Row{Text: w.asking.Row(i)})
+		row := screen.Row{Text: w.asking.Row(i)}
+		if pointed && i == at {
+			row.Sign = w.env.Styles.Accent.Render("›")
+		}
+		answers = append(answers, row)
 	}
 	told = w.goes("  ", screen.Row{})
 	if len(told)+len(answers) > w.height() {

@@ -85,8 +85,7 @@ func (w *Wiping) count(ask bool) tea.Cmd {
 func (w *Wiping) Adopt(env screen.Env) {
 	w.env = env
 	if w.asking != nil {
-		w.asking.SetStyles(env.Styles)
-		w.asking.SetRuler(env.Ruler)
+		w.asking.Dress(env.Styles, env.Ruler)
 		w.asking.SetWidth(env.Layout().Measure)
 	}
 }
@@ -147,10 +146,10 @@ func (w *Wiping) ask() {
 
 // unask goes back to where the question was asked from.
 func (w *Wiping) unask() tea.Cmd {
-	if w.asking = nil; w.deps.Leaving && !w.failed {
+	w.asking, w.stage, w.top = nil, listing, 0 // it may be drawn once more
+	if w.deps.Leaving && !w.failed {
 		return screen.Ask(screen.Back{})
 	}
-	w.stage, w.top = listing, 0
 	return nil
 }
 

@@ -51,8 +51,7 @@ func (c *Cards) Init() tea.Cmd { return nil }
 func (c *Cards) Adopt(env screen.Env) {
 	c.env = env
 	if c.text != nil {
-		c.text.SetStyles(env.Styles)
-		c.text.SetRuler(env.Ruler)
+		c.text.Dress(env.Styles, env.Ruler)
 		c.text.SetWidth(env.Layout().Measure)
 	}
 }

@@ -58,8 +58,7 @@ func (c *Circle) Init() tea.Cmd { return nil }
 func (c *Circle) Adopt(env screen.Env) {
 	c.env = env
 	if c.own != nil {
-		c.own.SetStyles(env.Styles)
-		c.own.SetRuler(env.Ruler)
+		c.own.Dress(env.Styles, env.Ruler)
 	}
 }
 

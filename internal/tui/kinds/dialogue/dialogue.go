@@ -79,8 +79,7 @@ func (d *Dialogue) Leave() tea.Cmd {
 func (d *Dialogue) Adopt(env screen.Env) {
 	d.env = env
 	for _, m := range d.models() {
-		m.SetStyles(env.Styles)
-		m.SetRuler(env.Ruler)
+		m.Dress(env.Styles, env.Ruler)
 		m.SetWidth(env.Layout().Measure)
 	}
 }

@@ -91,16 +91,21 @@ func (s *Mindmap) Init() tea.Cmd { return nil }
 func (s *Mindmap) Adopt(env screen.Env) {
 	s.env = env
 	if s.typing != nil {
-		s.typing.model.SetStyles(env.Styles)
-		s.typing.model.SetRuler(env.Ruler)
+		s.typing.model.Dress(env.Styles, env.Ruler)
 		s.typing.model.SetWidth(env.Layout().Measure)
 	}
 }
 
 func (s *Mindmap) tree() tree.Map { return s.Now().Map() }
 
-// node gives the chosen node.
-func (s *Mindmap) node() *tree.Node { return s.tree().At(s.chosen) }
+// node gives the chosen node; the nearest that is left of it where the note was read
+// anew meanwhile.
+func (s *Mindmap) node() *tree.Node {
+	if s.tree().At(s.chosen) == nil {
+		s.chosen = s.tree().Fit(s.chosen)
+	}
+	return s.tree().At(s.chosen)
+}
 
 // put keeps a map, as a step that can be undone, and chooses a node of it.
 func (s *Mindmap) put(m tree.Map, chosen tree.Path) {

@@ -57,15 +57,12 @@ func (m *Model) SetAsk(ask kind.Ask) {
 	m.answer.adapt()
 }
 
-// SetStyles takes the styles of another theme.
-func (m *Model) SetStyles(st *theme.Styles) { m.frame.st = st }
-
 // SetToday says which day it is, for dates without a year.
 func (m *Model) SetToday(t time.Time) { m.frame.today = t }
 
-// SetRuler takes another way of measuring.
-func (m *Model) SetRuler(r plain.Ruler) {
-	m.frame.ruler = r
+// Dress takes the styles of another theme, and another way of measuring.
+func (m *Model) Dress(st *theme.Styles, r plain.Ruler) {
+	m.frame.st, m.frame.ruler = st, r
 	m.answer.adapt()
 }
 
@@ -134,8 +131,6 @@ func (m *Model) Update(msg tea.Msg) Result {
 	case tea.KeyPressMsg:
 		return m.answer.press(msg)
 	case tea.PasteMsg:
-		return m.pasted(msg.Content)
-	case tea.ClipboardMsg:
 		return m.pasted(msg.Content)
 	}
 	return Result{}
