@@ -92,25 +92,32 @@ func (d *Desk) Close(ref Ref) {
 
 // letGo frees the locks of closed notes that are saved.
 func (d *Desk) letGo() {
-	if !d.anyClosed() {
+	if len(d.left()) == 0 {
 		return
 	}
 	d.saves.Lock()
 	defer d.saves.Unlock()
+	for _, n := range d.left() {
+		// While the lock is ours no window of the workbook takes the file away: if it is
+		// gone, that was another program, and its words are kept.
+		_ = d.look(n, d.folder.stamp(n.disk.file))
+	}
 	for _, free := range d.closed() {
 		free()
 	}
 }
 
-func (d *Desk) anyClosed() bool {
+// left lists the closed notes that are saved.
+func (d *Desk) left() []note {
 	d.mu.Lock()
 	defer d.mu.Unlock()
+	var list []note
 	for _, n := range d.notes {
 		if n.closed && n.edit == n.saved {
-			return true
+			list = append(list, *n)
 		}
 	}
-	return false
+	return list
 }
 
 // closed makes the closed notes that are saved notes which are only shown, and
