@@ -34,7 +34,7 @@ func TestAWorkbookThatIsWipedLeavesNoTrace(t *testing.T) {
 	w.shows("Na de dag")
 	w.press("i")
 	w.shows("Inhoud")
-	w.press("\x1b[F\r\t\r") // the last section, and the next thing in it
+	w.press("\x1b[F\r\t\t\r") // the last section, and the second thing in it
 	w.shows("Daarna stopt het werkboek.")
 	w.press("2")
 	if code := w.exits(patience); code != 0 {

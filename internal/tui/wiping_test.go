@@ -299,7 +299,7 @@ func TestStoppingWaitsUntilAllIsWiped(t *testing.T) {
 func (p *play) toErase() *play {
 	p.t.Helper()
 	p.send(screen.ToChapter{Number: 9})
-	p.toEntry("Als de laptop").keys("tab")
+	p.toEntry("Afsluiten").keys("tab", "tab")
 	p.shows("enter openen")
 	return p.keys("enter")
 }
@@ -379,7 +379,7 @@ func TestAPageUnderTheScreenUndoesNothingThatWasWiped(t *testing.T) {
 	nine := 9
 	p := begin(t, t.TempDir(), Open{Chapter: &nine, Exercise: "brief"}, 80, 24)
 	p.root.deps.Forget = func() error { return os.ErrPermission } // it does not stop
-	p.keys("Lieve ik", "esc").toEntry("Als de laptop").keys("tab", "enter", "2")
+	p.keys("Lieve ik", "esc").toEntry("Afsluiten").keys("tab", "tab", "enter", "2")
 	p.shows("Alleen tot waar je las")
 	p.keys("esc").toEntry("oefening Brief").keys("tab", "ctrl+z", "ctrl+z", "ctrl+y", "ctrl+v", "esc", "ctrl+z")
 	p.save()
