@@ -47,6 +47,7 @@ func (e ErrLost) Unwrap() error { return e.Err }
 const (
 	flushLimit  = 2 * time.Second
 	signalLimit = 800 * time.Millisecond
+	rescueLimit = 5 * time.Second
 )
 
 // Ending is what there is to say when the program was left.
@@ -166,8 +167,33 @@ func (r *root) lost(why error) ErrLost {
 	if len(r.elsewhere) > 0 {
 		return ErrLost{r.elsewhere, why, nil}
 	}
-	paths, failed := r.deps.Desk.Emergency()
+	paths, failed := inTime(rescueLimit, r.deps.Desk.Emergency)
 	return ErrLost{paths, why, failed}
+}
+
+// inTime gives what writing emergency copies gave, unless that takes too long: a share
+// that is gone must not hold the program.
+func inTime(limit time.Duration, write func(dirs ...string) ([]string, error)) ([]string, error) {
+	type outcome struct {
+		paths []string
+		err   error
+	}
+	done := make(chan outcome, 1)
+	go func() {
+		defer func() {
+			if r := recover(); r != nil {
+				done <- outcome{nil, fmt.Errorf("write emergency copies: %v", r)}
+			}
+		}()
+		paths, err := write()
+		done <- outcome{paths, err}
+	}()
+	select {
+	case o := <-done:
+		return o.paths, o.err
+	case <-time.After(limit):
+		return nil, os.ErrDeadlineExceeded
+	}
 }
 
 // quit saves everything and stops. Where something cannot be saved it asks

@@ -25,7 +25,7 @@ func (b *Book) Restart(ref notes.Ref) {
 		b.renew(ref, e, margin.Read(sheet.New(b.title(ref))).Sheet(), notes.Discarded)
 		return
 	}
-	if e.answer != nil && b.State(ref) != kind.Untouched {
+	if e.answer != nil && (b.State(ref) != kind.Untouched || !b.kept(ref, e).Empty()) {
 		b.swap(ref, e, b.fresh(ref), e.answer, notes.Discarded)
 	}
 }

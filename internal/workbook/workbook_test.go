@@ -190,6 +190,17 @@ func TestBeginningAnewComesBack(t *testing.T) {
 	}
 }
 
+func TestBeginningAnewPutsAwayWordsWhoseQuestionIsGone(t *testing.T) {
+	t.Parallel()
+	b, d := book(t)
+	old := sheet.New("Leervraag").With("RF-0", "Een oude vraag?", "wat ik toen schreef")
+	b.Accept(notes.Opened{Ref: leervraag, Exists: true, Sheet: old}, true)
+	b.Restart(leervraag)
+	if len(d.origins) != 1 || d.origins[0] != notes.Discarded || !d.sheets[leervraag].Empty() {
+		t.Errorf("put on the desk: %s, kept as %v", d.sheets[leervraag].Bytes(), d.origins)
+	}
+}
+
 func TestAWipedExerciseTakesNoWordsUntilItIsDone(t *testing.T) {
 	t.Parallel()
 	b, d := book(t)
