@@ -48,15 +48,11 @@ func (m *More) Update(msg tea.Msg) tea.Cmd {
 	if !ok {
 		return nil
 	}
+	if row, moved := m.list.Move(press, m.chosen, len(m.items)); moved {
+		m.chosen = row
+		return nil
+	}
 	switch {
-	case key.Matches(press, m.list.Up):
-		m.chosen = max(0, m.chosen-1)
-	case key.Matches(press, m.list.Down):
-		m.chosen = min(len(m.items)-1, m.chosen+1)
-	case key.Matches(press, m.list.First):
-		m.chosen = 0
-	case key.Matches(press, m.list.Last):
-		m.chosen = len(m.items) - 1
 	case key.Matches(press, m.list.Open):
 		return screen.Ask(m.items[m.chosen].Request)
 	case key.Matches(press, m.back.Back):

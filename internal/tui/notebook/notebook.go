@@ -128,19 +128,15 @@ func (n *Notebook) wheel(msg tea.MouseMsg) {
 
 func (n *Notebook) pressed(msg tea.KeyPressMsg) tea.Cmd {
 	k := n.keys
+	if row, moved := k.list.Move(msg, n.chosen, len(n.rows)); moved {
+		n.choose(row)
+		return nil
+	}
 	switch {
-	case key.Matches(msg, k.list.Up):
-		n.choose(n.chosen - 1)
-	case key.Matches(msg, k.list.Down):
-		n.choose(n.chosen + 1)
 	case key.Matches(msg, k.page.TurnBack):
 		n.choose(n.chosen - n.seen())
 	case key.Matches(msg, k.page.Turn):
 		n.choose(n.chosen + n.seen())
-	case key.Matches(msg, k.list.First):
-		n.choose(0)
-	case key.Matches(msg, k.list.Last):
-		n.choose(len(n.rows) - 1)
 	case key.Matches(msg, k.own.About):
 		return screen.Ask(n.deps.About)
 	case key.Matches(msg, k.every.Back):

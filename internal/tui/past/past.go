@@ -179,15 +179,10 @@ func (p *Past) pressed(msg tea.KeyPressMsg) tea.Cmd {
 	if p.asking {
 		return p.answered(msg)
 	}
+	if row, moved := p.list.Move(msg, p.chosen, len(p.copies)); moved {
+		return p.choose(row)
+	}
 	switch {
-	case key.Matches(msg, p.list.Up):
-		return p.choose(p.chosen - 1)
-	case key.Matches(msg, p.list.Down):
-		return p.choose(p.chosen + 1)
-	case key.Matches(msg, p.list.First):
-		return p.choose(0)
-	case key.Matches(msg, p.list.Last):
-		return p.choose(len(p.copies) - 1)
 	case key.Matches(msg, p.keys.Turn):
 		p.scroll(p.detailHeight() - 2)
 	case key.Matches(msg, p.keys.TurnBack):

@@ -161,25 +161,19 @@ func (r *Rescue) onPlaced(msg placed) tea.Cmd {
 
 func (r *Rescue) pressed(msg tea.KeyPressMsg) tea.Cmd {
 	all := r.choices()
+	if row, moved := r.list.Move(msg, r.chosen, len(all)); moved {
+		r.chosen = row
+		return nil
+	}
 	switch {
-	case key.Matches(msg, r.list.Up):
-		r.chosen = max(0, r.chosen-1)
-	case key.Matches(msg, r.list.Down):
-		r.chosen = min(len(all)-1, r.chosen+1)
-	case key.Matches(msg, r.list.First):
-		r.chosen = 0
-	case key.Matches(msg, r.list.Last):
-		r.chosen = len(all) - 1
 	case key.Matches(msg, r.list.Open):
 		return all[r.chosen].do(r)
 	case key.Matches(msg, r.every.Save):
 		return r.retry()
 	case key.Matches(msg, r.every.Back):
 		return screen.Ask(screen.Back{})
-	default:
-		return screen.Tell(textDeadKey)
 	}
-	return nil
+	return screen.Tell(textDeadKey)
 }
 
 // typed takes a key while a folder is typed.

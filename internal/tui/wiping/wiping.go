@@ -205,23 +205,15 @@ func (w *Wiping) pressed(msg tea.KeyPressMsg) tea.Cmd {
 }
 
 func (w *Wiping) chooses(msg tea.KeyPressMsg) tea.Cmd {
-	last := len(w.rows) - 1
-	switch {
-	case key.Matches(msg, w.list.Up):
-		w.chosen = max(0, w.chosen-1)
-	case key.Matches(msg, w.list.Down):
-		w.chosen = min(last, w.chosen+1)
-	case key.Matches(msg, w.list.First):
-		w.chosen = 0
-	case key.Matches(msg, w.list.Last):
-		w.chosen = last
-	case key.Matches(msg, w.list.Open):
+	if row, moved := w.list.Move(msg, w.chosen, len(w.rows)); moved {
+		w.chosen = row
+		return nil
+	}
+	if key.Matches(msg, w.list.Open) {
 		w.told = nil
 		return w.count(true) // it may have changed
-	default:
-		return screen.Tell(textDeadKey)
 	}
-	return nil
+	return screen.Tell(textDeadKey)
 }
 
 // answers gives a key to the question.
