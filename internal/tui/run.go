@@ -182,7 +182,7 @@ func inTime(limit time.Duration, write func(dirs ...string) ([]string, error)) (
 	go func() {
 		defer func() {
 			if r := recover(); r != nil {
-				done <- outcome{nil, fmt.Errorf("write emergency copies: %v", r)}
+				done <- outcome{nil, fmt.Errorf("emergency copies: %v", r)}
 			}
 		}()
 		paths, err := write()
