@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"werkboek/internal/kind"
 	"werkboek/internal/problem"
 )
 
@@ -284,7 +285,7 @@ func (k *checker) minutes() {
 		}
 		sum := 0
 		for _, e := range k.exercises {
-			if h := e.Head(); h.When == "zaal" && slices.Contains(h.Chapters, ch.Number) {
+			if h := e.Head(); h.When == kind.InRoom && slices.Contains(h.Chapters, ch.Number) {
 				sum += h.Minutes
 			}
 		}

@@ -50,6 +50,9 @@ type Assignment struct {
 	intro    []*Block
 }
 
+// AtHome tells whether it is done at home, and not in the room.
+func (e *Assignment) AtHome() bool { return e.Head().When == kind.AtHome }
+
 // Intro gives the instruction, parsed when it is first asked for.
 func (e *Assignment) Intro() []*Block {
 	e.once.Do(func() { e.intro = ParseBlocks(e.Head().Body) })

@@ -53,7 +53,7 @@ func manner(minutes int, form, when string) string {
 	if form != "" {
 		said = append(said, form)
 	}
-	if when == "thuis" {
+	if when == kind.AtHome {
 		said = append(said, when)
 	}
 	if len(said) == 0 {

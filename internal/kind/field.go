@@ -146,8 +146,14 @@ type Head struct {
 // Forms lists with whom an exercise can be done: the values of `vorm`.
 func Forms() []string { return []string{"alleen", "tweetal", "drietal", "groep"} }
 
+// Where something is done or answered: the words of `wanneer`.
+const (
+	InRoom = "zaal"
+	AtHome = "thuis"
+)
+
 // Whens lists where an exercise or a field can be done: the values of `wanneer`.
-func Whens() []string { return []string{"zaal", "thuis"} }
+func Whens() []string { return []string{InRoom, AtHome} }
 
 // Several tells whether the exercise stands in more than one chapter; it then
 // has one note per chapter, and is not counted among a chapter's exercises.

@@ -1,6 +1,7 @@
 // Package slides sets the blocks of a chapter as slides: the second setter over
 // the same list of blocks that the page sets. It knows lines and cells, no
-// screen and no style, and opens no file. It imports course and plain.
+// screen and no style, and opens no file. What is for the trainer, or done at home, is no
+// slide. It imports course and plain.
 package slides
 
 import (
@@ -155,8 +156,8 @@ func (s *setter) alone(b *course.Block, section string) (text, bool) {
 
 func (s *setter) exerciseText(b *course.Block) (text, bool) {
 	e := s.exercise(b.Target)
-	if e == nil {
-		return text{}, false
+	if e == nil || e.AtHome() {
+		return text{}, false // what is done at home is no slide
 	}
 	head := e.Head()
 	t := text{label: exerciseLabel(head.Minutes, head.Form), title: head.Title, lines: instructionLines, cells: instructionCells}

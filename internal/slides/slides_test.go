@@ -84,6 +84,9 @@ func ofBlock(c *course.Course, b *course.Block, instead bool) string {
 	switch {
 	case b.Kind == course.Exercise && c.Exercise(b.Target) != nil:
 		words := ""
+		if c.Exercise(b.Target).AtHome() {
+			return "" // no slide has it
+		}
 		for _, i := range c.Exercise(b.Target).Intro() {
 			words += " " + i.Plain()
 		}

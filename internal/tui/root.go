@@ -100,10 +100,10 @@ func newRoot(deps Deps) *root {
 	return r
 }
 
-// Init asks the terminal for its background, once. The first screens open when the
-// window's size is known.
+// Init asks the terminal for its background, once, and for its size again: it may have
+// changed before anybody listened. The first screens open when the window's size is known.
 func (r *root) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, r.nextMinute())
+	return tea.Batch(tea.RequestBackgroundColor, tea.RequestWindowSize, r.nextMinute())
 }
 
 // Update routes a message.
@@ -270,6 +270,9 @@ func (r *root) pasted(msg tea.PasteMsg) tea.Cmd {
 }
 
 func (r *root) resized(msg tea.WindowSizeMsg) tea.Cmd {
+	if len(r.stack) > 0 && r.env.Width == msg.Width && r.env.Height == msg.Height {
+		return nil
+	}
 	r.env.Width, r.env.Height = msg.Width, msg.Height
 	if len(r.stack) == 0 {
 		return tea.Batch(tea.Sequence(r.openFirst(), r.look()), r.catchUp())

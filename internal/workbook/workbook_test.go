@@ -451,7 +451,7 @@ func TestWhatThereIsIsCountedPerNote(t *testing.T) {
 	}
 	want := []string{
 		"leervraag Leervraag: 1 notitie, met 3 woorden; 1 eerdere versie",
-		"5/kantlijn Kantlijn: 1 notitie, met 7 woorden; 1 andere versie, van een ander programma of apparaat; 1 rest, van een editor of van het opslaan",
+		"5/kantlijn Kantlijn: 1 notitie, met 7 woorden; 1 andere versie, van een ander programma of apparaat; 1 rest, van een ander programma of van bewaren dat werd afgebroken",
 		"6/kantlijn Kantlijn: 1 noodkopie, in /elders",
 		"vroeger Vroeger: 1 notitie, met 2 woorden",
 	}

@@ -119,9 +119,9 @@ func stepFacts(s kind.Step, folded bool) string {
 // fieldWhen says where a question is answered, "" where it does not matter.
 func fieldWhen(when string) string {
 	switch when {
-	case "zaal":
+	case kind.InRoom:
 		return "Voor in de zaal."
-	case "thuis":
+	case kind.AtHome:
 		return "Voor thuis, na de dag."
 	}
 	return ""
