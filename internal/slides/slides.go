@@ -5,6 +5,9 @@
 package slides
 
 import (
+	"slices"
+	"strings"
+
 	"werkboek/internal/course"
 	"werkboek/internal/plain"
 )
@@ -29,7 +32,7 @@ type Slide struct {
 }
 
 // Line is one line of a slide. Marker is a number or a sign; it stands MarkerWidth
-// cells before the text, in the Indent. First is false where a sentence goes on.
+// cells before the text, in the Indent. First is false where a point goes on.
 type Line struct {
 	Indent int // cells before the text
 	Marker string
@@ -190,16 +193,38 @@ func (s *setter) spread(t text) {
 		if len(part) > 0 && len(part)+need > most {
 			parts, part = append(parts, part), nil
 		}
-		for len(part)+len(set) > most {
-			room := most - len(part)
-			parts, part, set = append(parts, append(part, set[:room]...)), nil, set[room:]
-		}
-		part = append(part, set...)
+		pages := s.split(p, most, cells)
+		full, rest := pages[:len(pages)-1], pages[len(pages)-1]
+		parts, part = append(parts, full...), append(part, rest...)
 	}
 	for i, lines := range append(parts, part) {
 		t.source.Part = i
 		s.slides = append(s.slides, Slide{Label: t.label, Title: title, Lines: lines, Source: t.source})
 	}
+}
+
+// split gives the lines of a point for one slide after another: whole sentences, and
+// lines of a sentence only where that alone is more than a slide.
+func (s *setter) split(p point, most, cells int) [][]Line {
+	var pages [][]Line
+	put := func(p point) {
+		pages = append(pages, slices.Collect(slices.Chunk(s.lines(p, cells), most))...)
+	}
+	rest := p.text
+	p.text = ""
+	for rest != "" {
+		sentence := FirstSentence(rest)
+		rest = strings.TrimLeft(rest[len(sentence):], " ")
+		more := p
+		more.text = strings.TrimPrefix(p.text+" "+sentence, " ")
+		if p.text != "" && len(s.lines(more, cells)) > most {
+			put(p)
+			more.marker, more.text = "", sentence
+		}
+		p = more
+	}
+	put(p)
+	return pages
 }
 
 // lines wraps a point. What stands before its text takes room on every line: at

@@ -254,6 +254,30 @@ func TestTheHeadOfATableIsNeverTheLastOfASlide(t *testing.T) {
 	}
 }
 
+func TestASlideEndsInASentenceOnlyWhereThatIsLongerThanASlide(t *testing.T) {
+	t.Parallel()
+	some := strings.TrimSpace(strings.Repeat("Deze zin is bijna een regel lang. En deze zin heeft er zeker meer dan een nodig. ", 8))
+	for name, in := range map[string]string{
+		"a paragraph":     some,
+		"two paragraphs":  some + "\n\n" + some,
+		"an item":         "- " + some,
+		"a numbered item": "1. kort.\n2. " + some,
+	} {
+		got := lines(t, "> [!PRAKTIJK]\n> "+strings.ReplaceAll(in, "\n", "\n> "))
+		for i, l := range got {
+			if l == "--" && !strings.HasSuffix(got[i-1], ".") {
+				t.Errorf("%s: a slide ends with %q", name, got[i-1])
+			}
+		}
+		if n := len(got) - len(slices.Compact(slices.Clone(got))); n > 0 || slices.Index(got, "--") == len(got)-1 {
+			t.Errorf("%s: %d empty slides, or one slide only: %q", name, n, got)
+		}
+	}
+	if got := lines(t, "> [!PRAKTIJK]\n> "+long(80)+" Dan dit.")[9]; got != "--" {
+		t.Errorf("a sentence longer than a slide is cut before its ninth line: %q", got)
+	}
+}
+
 func TestTheFirstSentenceEndsWhereItEnds(t *testing.T) {
 	t.Parallel()
 	for in, want := range map[string]string{

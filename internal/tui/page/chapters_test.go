@@ -53,6 +53,22 @@ func pageOf(t *testing.T, number, width, height int) *Page {
 	return p
 }
 
+// badEnd says what is wrong with the end of a page, "" when nothing is.
+func badEnd(f flow, lines []spot) string {
+	last := lines[len(lines)-1]
+	u := f.at(last)
+	if _, goesOn := f.next(last); !goesOn {
+		return ""
+	}
+	if u.leads {
+		return u.id + " ends a page"
+	}
+	if last.line == u.above && u.body.Rows() > 1 && u.block != nil && u.ask == nil {
+		return "one line of " + u.id + " ends a page"
+	}
+	return ""
+}
+
 func TestTurningTheRealChaptersSkipsNoLine(t *testing.T) {
 	t.Parallel()
 	for number := range 10 {
@@ -62,10 +78,8 @@ func TestTurningTheRealChaptersSkipsNoLine(t *testing.T) {
 				seen := map[spot]bool{}
 				for more := true; more; {
 					lines := p.flow().page(p.top, p.height())
-					if last := lines[len(lines)-1]; p.flow().at(last).leads {
-						if _, goesOn := p.flow().next(last); goesOn {
-							t.Errorf("chapter %d at %dx%d: %s ends a page", number, width, height, p.flow().at(last).id)
-						}
+					if why := badEnd(p.flow(), lines); why != "" {
+						t.Errorf("chapter %d at %dx%d: %s", number, width, height, why)
 					}
 					for _, s := range lines {
 						seen[s] = true

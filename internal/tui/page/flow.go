@@ -13,6 +13,7 @@ type unit struct {
 	above int  // blank lines before it
 	whole bool // never split over two pages, where it fits on one
 	leads bool // never the last on a page: what follows belongs to it
+	least int  // lines of it that a page shows before it may end in it; 0 is as good as 1
 	body  body
 }
 
@@ -139,7 +140,8 @@ func (f flow) blank(s spot) bool { return s.line < f.at(s).above }
 
 // page gives the lines shown from top on in a window of the given height. A
 // unit that leads does not end it, one that is whole is not begun when it does
-// not fit, and no blank lines end it; so it may be shorter than the window.
+// not fit, nor another when less than its least does, and no blank lines end it;
+// so it may be shorter than the window.
 func (f flow) page(top spot, height int) []spot {
 	if f.empty() || height <= 0 {
 		return nil
@@ -162,7 +164,7 @@ func (f flow) trim(lines []spot, top spot, atEnd bool) []spot {
 	for !atEnd && len(lines) > 1 {
 		last := lines[len(lines)-1]
 		u := f.at(last)
-		cut := last.line+1 < u.height() && u.whole
+		cut := last.line+1 < u.height() && (u.whole || last.line < u.above+u.least-1)
 		if !cut && !u.leads && !f.blank(last) {
 			break
 		}

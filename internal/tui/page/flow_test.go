@@ -24,6 +24,7 @@ func fakeColumn(t *rapid.T) fake {
 				id:    strconv.Itoa(s) + "/" + strconv.Itoa(u),
 				above: rapid.IntRange(0, 1).Draw(t, "above"),
 				whole: n <= wholeUpTo && rapid.Bool().Draw(t, "whole"),
+				least: rapid.IntRange(0, 3).Draw(t, "least"),
 				body:  rowsOf(n),
 			})
 		}
@@ -75,8 +76,8 @@ func TestTurningPagesShowsEveryLineAndKeepsTwo(t *testing.T) {
 	})
 }
 
-// checkEnds holds that no page ends with a heading or in the middle of what
-// stands together.
+// checkEnds holds that no page ends with a heading, with too little of a unit or in
+// the middle of what stands together.
 func checkEnds(t *rapid.T, f flow, lines []spot, height int) {
 	if len(lines) > height {
 		t.Fatalf("%d lines in a window of %d", len(lines), height)
@@ -91,6 +92,9 @@ func checkEnds(t *rapid.T, f flow, lines []spot, height int) {
 	}
 	if u.whole && last.line < u.height()-1 {
 		t.Fatalf("%s is split at the end of a page", u.id)
+	}
+	if shown := last.line - u.above + 1; shown < u.least && shown < u.body.Rows() && !sameUnit(lines[0], last) {
+		t.Fatalf("%d lines of %s end a page", shown, u.id)
 	}
 	if first := f.at(lines[0]); first.whole && lines[0].line > first.above {
 		t.Fatalf("%s is split at the top of a page", first.id)

@@ -162,7 +162,7 @@ func (b *builder) passage(block *course.Block, id, markdown string) {
 		s := b.setter.Block(t, b.layout.Measure)
 		b.add(unit{
 			place: place{block: block, links: s.Links}, id: id + "/" + number(i), above: above,
-			body: lines{text: s.Lines},
+			leads: leadsIn(t, s), least: footOf(t), body: lines{text: s.Lines},
 		}, "")
 	}
 }

@@ -67,9 +67,12 @@ func (b *builder) add(u unit, label string) {
 	if label != "" {
 		soft = b.env.Styles.Soft.Render(label)
 	}
-	if l, ok := u.body.(lines); ok && b.layout.Gutter {
-		l.label = soft
-		u.body = l
+	if l, text := u.body.(lines); text {
+		u.least = max(u.least, footLines)
+		if b.layout.Gutter {
+			l.label = soft
+			u.body = l
+		}
 	}
 	u.body = inLayout(u.body, soft, b.layout)
 	b.units = append(b.units, u)
@@ -116,8 +119,27 @@ func (b *builder) text(block, set *course.Block, label string, above int) {
 		place: place{block: block, links: s.Links},
 		id:    block.Key.String(),
 		above: above,
+		leads: leadsIn(set, s),
+		least: footOf(set),
 		body:  lines{text: s.Lines},
 	}, label)
+}
+
+// leadsIn tells whether a block is a short one that ends with a colon: then what it
+// announces follows.
+func leadsIn(b *course.Block, s typeset.Set) bool {
+	return b.Kind == course.Paragraph && len(s.Lines) <= leadsUpTo && strings.HasSuffix(b.Text.Plain(), ":")
+}
+
+// The lines at the foot of a page of what goes on on the next one: no line of a text
+// stands there alone, nor the head of a table.
+const footLines, footRows = 2, 3
+
+func footOf(b *course.Block) int {
+	if b.Kind == course.Table {
+		return footRows
+	}
+	return footLines
 }
 
 // action adds what the program does when it is chosen.
@@ -149,8 +171,9 @@ func (b *builder) heading(block *course.Block) {
 	b.tight = block.Level > 2
 }
 
-// wholeUpTo is the height of the largest callout that is never split, in lines.
-const wholeUpTo = 8
+// The height of the largest callout that is never split, and of the largest paragraph
+// that stays with what it announces, in lines.
+const wholeUpTo, leadsUpTo = 8, 4
 
 func (b *builder) callout(block *course.Block) {
 	set := block.Practice(b.deps.WorkField())
