@@ -249,9 +249,9 @@ func (s Sheet) Fields() []Field {
 	return fields
 }
 
-// Empty tells whether no field holds anything.
+// Empty tells whether no field holds anything, be it a blank.
 func (s Sheet) Empty() bool {
-	return !slices.ContainsFunc(s.parts, func(p part) bool { return strings.TrimSpace(p.value) != "" })
+	return !slices.ContainsFunc(s.parts, func(p part) bool { return p.value != "" })
 }
 
 // Lead gives the text before the first field, the title among it.

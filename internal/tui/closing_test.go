@@ -166,3 +166,25 @@ func TestNewsOfANoteThatIsOnlyShownSaysItself(t *testing.T) {
 		t.Errorf("it says %q", s)
 	}
 }
+
+func TestWordsForANoteThatWasClosedUnderThePageOpenItFirst(t *testing.T) {
+	t.Parallel()
+	zero := 0
+	for name, c := range map[string]struct {
+		open func(p *play)
+		ref  notes.Ref
+	}{
+		"a field":       {func(*play) {}, leervraag},
+		"a margin note": {func(p *play) { p.keys("esc", "m") }, notes.MarginOf(0)},
+	} {
+		p := begin(t, t.TempDir(), Open{Chapter: &zero, Exercise: "leervraag"}, 80, 24)
+		c.open(p)
+		p.keys("eerst ")
+		p.save()
+		p.root.book.Close(c.ref)
+		p.keys("en daarna").save()
+		if got := p.file(c.ref.File()); !strings.Contains(got, "eerst en daarna") {
+			t.Errorf("%s: the file holds\n%s", name, got)
+		}
+	}
+}

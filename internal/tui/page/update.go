@@ -96,6 +96,7 @@ func (p *Page) onOpened(l workbook.Loaded) tea.Cmd {
 	p.deps.Book.Accept(l.Opened, true)
 	p.refresh()
 	if l.Opened.Locked {
+		p.typing, p.beside = false, nil
 		return screen.Tell(textLocked)
 	}
 	cmds := []tea.Cmd{w.then()}
@@ -214,8 +215,27 @@ func (p *Page) pressedInField(msg tea.KeyPressMsg) tea.Cmd {
 	return p.typed(msg)
 }
 
-// typed gives a key or a paste to the field, and the change to the workbook.
+// typed gives a key or a paste to the field. A note that was closed meanwhile is opened
+// first: else the words would be on the screen alone.
 func (p *Page) typed(msg tea.Msg) tea.Cmd {
+	if ref, kept := p.writesIn(); kept && !p.deps.Book.Writable(ref) {
+		return p.writeIn(ref, func() tea.Cmd { return p.intoField(msg) })
+	}
+	return p.intoField(msg)
+}
+
+// writesIn gives the note that what is typed goes to; a question of the page's own has
+// none.
+func (p *Page) writesIn() (ref notes.Ref, ok bool) {
+	if p.beside != nil {
+		return notes.MarginOf(p.chapter.Number), true
+	}
+	a := p.asked()
+	return a.key.ref, a.chosen == nil
+}
+
+// intoField gives a key or a paste to the field, and the change to the workbook.
+func (p *Page) intoField(msg tea.Msg) tea.Cmd {
 	f := p.writing()
 	rows := f.Rows()
 	res := f.Update(msg)
