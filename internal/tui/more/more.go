@@ -1,6 +1,6 @@
 // Package more is the list behind `Meer`: what else the workbook can do, each one
 // enter away, so that nobody has to type a command. It imports screen, keys and
-// bench.
+// widget/list.
 package more
 
 import (
@@ -9,6 +9,7 @@ import (
 
 	"werkboek/internal/tui/keys"
 	"werkboek/internal/tui/screen"
+	"werkboek/internal/tui/widget/list"
 )
 
 // Item is one line of the list: what it is called, what it is for, and the
@@ -20,18 +21,17 @@ type Item struct {
 
 // More is the screen.
 type More struct {
-	env    screen.Env
-	make   func() []Item
-	items  []Item
-	chosen int
-	list   keys.List
-	back   keys.Everywhere
+	env   screen.Env
+	make  func() []Item
+	items []Item
+	list  list.List
+	back  keys.Everywhere
 }
 
 // New makes the list. Its items are made anew whenever what all screens share changes,
 // since they say how that is now.
 func New(env screen.Env, items func() []Item) *More {
-	m := &More{make: items, list: keys.NewList(), back: keys.NewEverywhere()}
+	m := &More{make: items, list: list.New(), back: keys.NewEverywhere()}
 	m.Adopt(env)
 	return m
 }
@@ -44,17 +44,16 @@ func (m *More) Adopt(env screen.Env) { m.env, m.items = env, m.make() }
 
 // Update takes a message.
 func (m *More) Update(msg tea.Msg) tea.Cmd {
+	switch m.list.Update(msg, len(m.items), m.at) {
+	case list.Opened:
+		return screen.Ask(m.items[m.list.Chosen].Request)
+	case list.Walked:
+		return nil
+	}
 	press, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return nil
-	}
-	if row, moved := m.list.Move(press, m.chosen, len(m.items)); moved {
-		m.chosen = row
-		return nil
-	}
 	switch {
-	case key.Matches(press, m.list.Open):
-		return screen.Ask(m.items[m.chosen].Request)
+	case !ok:
+		return nil
 	case key.Matches(press, m.back.Back):
 		return screen.Ask(screen.Back{})
 	case key.Matches(press, m.back.Save):
@@ -69,10 +68,10 @@ func (m *More) Update(msg tea.Msg) tea.Cmd {
 func (m *More) View() screen.Frame {
 	lay, st, r := m.env.Layout(), m.env.Styles, m.env.Ruler
 	lines := []string{lay.Compose(screen.Row{Text: st.Title.Render(textTitle)}, r), ""}
-	first, shown, spaced := m.window(m.env.Body() - len(lines))
+	first, shown, spaced := m.window()
 	for i, item := range m.items[first : first+shown] {
 		style, sign := st.Ink, ""
-		if first+i == m.chosen {
+		if first+i == m.list.Chosen {
 			style, sign = st.Chosen, st.Accent.Render("›")
 		}
 		lines = append(lines,
@@ -85,19 +84,35 @@ func (m *More) View() screen.Frame {
 	return screen.Frame{Lines: lines[:min(len(lines), m.env.Body())], Title: textTitle}
 }
 
-// window tells which items are shown in so many lines, and whether blank ones stand
-// between them.
-func (m *More) window(room int) (first, shown int, spaced bool) {
+// headLines is the title and the blank line below it.
+const headLines = 2
+
+// window tells which items are shown, and whether blank lines stand between them.
+func (m *More) window() (first, shown int, spaced bool) {
+	room := m.env.Body() - headLines
 	if 3*len(m.items)-1 <= room {
 		return 0, len(m.items), true
 	}
 	shown = min(len(m.items), max(1, room/2))
-	return max(0, min(m.chosen-shown/2, len(m.items)-shown)), shown, false
+	return max(0, min(m.list.Chosen-shown/2, len(m.items)-shown)), shown, false
+}
+
+// at gives the item on a row of the window, -1 for none.
+func (m *More) at(row int) int {
+	first, shown, spaced := m.window()
+	rows := 2
+	if spaced {
+		rows++
+	}
+	if i := (row - headLines) / rows; row >= headLines && i < shown {
+		return first + i
+	}
+	return -1
 }
 
 // Line gives the keys of the bottom line.
 func (m *More) Line() []key.Binding {
-	return []key.Binding{m.list.Open, m.list.Down, m.list.Up, screen.Named(m.back.Back, textBack)}
+	return []key.Binding{m.list.Keys.Open, m.list.Keys.Down, m.list.Keys.Up, screen.Named(m.back.Back, textBack)}
 }
 
 // Places says which keys count here.

@@ -13,6 +13,7 @@ import (
 	"werkboek/internal/plain"
 	"werkboek/internal/tui/keys"
 	"werkboek/internal/tui/screen"
+	"werkboek/internal/tui/widget/list"
 	"werkboek/internal/workbook"
 )
 
@@ -36,12 +37,12 @@ type Notebook struct {
 	partly bool  // it is only about what lies beside the notes
 	kept   map[notes.Ref]bool
 
-	rows        []row
-	chosen, top int
+	rows []row
+	list list.List
+	top  int
 }
 
 type keyMap struct {
-	list  keys.List
 	own   keys.Notebook
 	page  keys.Past
 	every keys.Everywhere
@@ -50,8 +51,8 @@ type keyMap struct {
 // New makes the list.
 func New(deps Deps, env screen.Env) *Notebook {
 	return &Notebook{
-		env: env, deps: deps, kept: map[notes.Ref]bool{},
-		keys: keyMap{keys.NewList(), keys.NewNotebook(), keys.NewPast(), keys.NewEverywhere()},
+		env: env, deps: deps, kept: map[notes.Ref]bool{}, list: list.New(),
+		keys: keyMap{keys.NewNotebook(), keys.NewPast(), keys.NewEverywhere()},
 	}
 }
 
@@ -86,8 +87,8 @@ func (n *Notebook) Note() (notes.Ref, bool) {
 
 // at gives the chosen row, an empty one where there is none.
 func (n *Notebook) at() row {
-	if n.chosen < len(n.rows) {
-		return n.rows[n.chosen]
+	if n.list.Chosen < len(n.rows) {
+		return n.rows[n.list.Chosen]
 	}
 	return row{}
 }
@@ -105,38 +106,36 @@ func (n *Notebook) Update(msg tea.Msg) tea.Cmd {
 		n.err, n.partly = msg.Err, true
 		n.gather()
 		return n.read()
-	case tea.KeyPressMsg:
-		return n.pressed(msg)
-	case tea.MouseMsg:
-		n.wheel(msg)
+	case tea.KeyPressMsg, tea.MouseMsg:
+		return n.chooses(msg)
 	default:
 		n.gather() // another screen may have read a note
 	}
 	return nil
 }
 
-func (n *Notebook) wheel(msg tea.MouseMsg) {
-	if wheel, ok := msg.(tea.MouseWheelMsg); ok {
-		switch wheel.Button {
-		case tea.MouseWheelUp:
-			n.choose(n.chosen - 1)
-		case tea.MouseWheelDown:
-			n.choose(n.chosen + 1)
-		}
+// chooses takes what a key or the mouse does to the list.
+func (n *Notebook) chooses(msg tea.Msg) tea.Cmd {
+	switch n.list.Update(msg, len(n.rows), n.on) {
+	case list.Opened:
+		return n.open()
+	case list.Walked:
+		n.fit()
+		return nil
 	}
+	if press, ok := msg.(tea.KeyPressMsg); ok {
+		return n.pressed(press)
+	}
+	return nil
 }
 
 func (n *Notebook) pressed(msg tea.KeyPressMsg) tea.Cmd {
 	k := n.keys
-	if row, moved := k.list.Move(msg, n.chosen, len(n.rows)); moved {
-		n.choose(row)
-		return nil
-	}
 	switch {
 	case key.Matches(msg, k.page.TurnBack):
-		n.choose(n.chosen - n.seen())
+		n.choose(n.list.Chosen - n.seen())
 	case key.Matches(msg, k.page.Turn):
-		n.choose(n.chosen + n.seen())
+		n.choose(n.list.Chosen + n.seen())
 	case key.Matches(msg, k.own.About):
 		return screen.Ask(n.deps.About)
 	case key.Matches(msg, k.every.Back):
@@ -148,19 +147,33 @@ func (n *Notebook) pressed(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
+// refuses says why nothing can be done with what is chosen, "" where it can.
+func (n *Notebook) refuses() string {
+	switch {
+	case len(n.rows) == 0:
+		return textNothingYet
+	case n.at().file != nil:
+		return textNotHere
+	}
+	return ""
+}
+
+// open shows the versions of the chosen note.
+func (n *Notebook) open() tea.Cmd {
+	if why := n.refuses(); why != "" {
+		return screen.Tell(why)
+	}
+	return screen.Ask(screen.ToPast{Ref: n.at().ref})
+}
+
 // withNote takes the keys that do something with the chosen note.
 func (n *Notebook) withNote(msg tea.KeyPressMsg) tea.Cmd {
-	k, r := n.keys, n.at()
-	known := key.Matches(msg, k.list.Open, k.own.ToPage, k.own.Discard, k.own.Undo)
+	k, r, why := n.keys, n.at(), n.refuses()
 	switch {
-	case !known:
+	case !key.Matches(msg, k.own.ToPage, k.own.Discard, k.own.Undo):
 		return screen.Tell(textDeadKey)
-	case len(n.rows) == 0:
-		return screen.Tell(textNothingYet)
-	case r.file != nil:
-		return screen.Tell(textNotHere)
-	case key.Matches(msg, k.list.Open):
-		return screen.Ask(screen.ToPast{Ref: r.ref})
+	case why != "":
+		return screen.Tell(why)
 	case r.gone:
 		return screen.Tell(textNoPlace)
 	case key.Matches(msg, k.own.ToPage):
@@ -200,15 +213,23 @@ const (
 func (n *Notebook) seen() int { return max(1, (n.env.Body()-headLines)/perNote) }
 
 func (n *Notebook) choose(i int) {
-	n.chosen = max(0, min(i, len(n.rows)-1))
+	n.list.Choose(i, len(n.rows))
 	n.fit()
+}
+
+// on gives the note on a row of the window, -1 for none.
+func (n *Notebook) on(row int) int {
+	if i := (row - headLines) / perNote; row >= headLines && i < n.seen() {
+		return n.top + i
+	}
+	return -1
 }
 
 // fit scrolls so that the chosen note is in sight.
 func (n *Notebook) fit() {
-	n.chosen = max(0, min(n.chosen, len(n.rows)-1))
+	n.list.Choose(n.list.Chosen, len(n.rows))
 	n.top = max(0, min(n.top, len(n.rows)-n.seen()))
-	n.top = min(max(n.top, n.chosen-n.seen()+1), n.chosen)
+	n.top = min(max(n.top, n.list.Chosen-n.seen()+1), n.list.Chosen)
 }
 
 func (n *Notebook) moment(t time.Time) string {
@@ -230,7 +251,7 @@ func (n *Notebook) View() screen.Frame {
 	}
 	for i := n.top; i < min(len(n.rows), n.top+n.seen()); i++ {
 		n.count(&n.rows[i])
-		for _, row := range n.drawn(n.rows[i], i == n.chosen) {
+		for _, row := range n.drawn(n.rows[i], i == n.list.Chosen) {
 			lines = append(lines, lay.Compose(row, r))
 		}
 	}
@@ -285,9 +306,9 @@ func (n *Notebook) Line() []key.Binding {
 	if r := n.at(); len(n.rows) == 0 || r.file != nil {
 		return []key.Binding{back, n.keys.own.About}
 	} else if !r.exists && r.trashed != nil {
-		return []key.Binding{screen.Named(n.keys.list.Open, textVersions), n.keys.own.Undo, back}
+		return []key.Binding{screen.Named(n.list.Keys.Open, textVersions), n.keys.own.Undo, back}
 	}
-	return []key.Binding{screen.Named(n.keys.list.Open, textVersions), n.keys.own.ToPage, back, n.keys.own.Discard}
+	return []key.Binding{screen.Named(n.list.Keys.Open, textVersions), n.keys.own.ToPage, back, n.keys.own.Discard}
 }
 
 // Places says which keys count here.

@@ -48,7 +48,7 @@ func (n *Notebook) gather() {
 	}
 	for i, r := range n.rows {
 		if r.ref == was.ref && (r.file == nil) == (was.file == nil) && (r.file == nil || r.file.File == was.file.File) {
-			n.chosen = i
+			n.list.Chosen = i
 		}
 	}
 	n.fit()

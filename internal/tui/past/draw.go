@@ -55,8 +55,16 @@ func (p *Past) measure() int {
 func (p *Past) fit() {
 	seen := max(1, p.listHeight()/perCopy)
 	p.top = max(0, min(p.top, len(p.copies)-seen))
-	p.top = min(max(p.top, p.chosen-seen+1), p.chosen)
+	p.top = min(max(p.top, p.list.Chosen-seen+1), p.list.Chosen)
 	p.scroll(0)
+}
+
+// at gives the copy on a row of the window, -1 for none.
+func (p *Past) at(row int) int {
+	if row -= headLines; row < 0 || row >= p.listHeight() {
+		return -1
+	}
+	return p.top + row/perCopy
 }
 
 func (p *Past) scroll(by int) {
@@ -164,7 +172,7 @@ func (p *Past) listRows(width int) []screen.Row {
 	for i := p.top; i < min(len(p.copies), p.top+p.listHeight()/perCopy); i++ {
 		c := p.copies[i]
 		style, sign := st.Ink, ""
-		if i == p.chosen {
+		if i == p.list.Chosen {
 			style, sign = st.Chosen, st.Accent.Render("›")
 		}
 		what := joined(screen.Moment(c.When.In(p.env.Now().Location()), p.env.Now()), c.Called())

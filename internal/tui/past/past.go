@@ -1,6 +1,6 @@
 // Package past is the versions of one note: the earlier ones with how they differ from
 // what is in the note now, and two of which somebody has to choose one. It changes
-// nothing itself; it asks the root. It imports screen, keys, compare, workbook and what
+// nothing itself; it asks the root. It imports screen, keys, widget/list, compare, workbook and what
 // lies below them.
 package past
 
@@ -15,6 +15,7 @@ import (
 	"werkboek/internal/plain"
 	"werkboek/internal/tui/keys"
 	"werkboek/internal/tui/screen"
+	"werkboek/internal/tui/widget/list"
 	"werkboek/internal/workbook"
 )
 
@@ -77,7 +78,7 @@ func (d Deps) teller(c notes.Copy, turn int, whole bool) tea.Cmd {
 type Past struct {
 	Deps
 	env    screen.Env
-	list   keys.List
+	list   list.List
 	keys   keys.Past
 	every  keys.Everywhere
 	copies []notes.Copy // newest first
@@ -86,15 +87,15 @@ type Past struct {
 	now    int // words of the present text
 	looked bool
 
-	chosen, top int
-	lines       []line // of the chosen copy
-	from        int    // the first of them that is shown
-	asking      bool   // whether to bring it back
+	top    int    // the first copy that is in sight
+	lines  []line // of the chosen copy
+	from   int    // the first of them that is shown
+	asking bool   // whether to bring it back
 }
 
 // New makes the screen of a note's earlier versions.
 func New(deps Deps, env screen.Env) *Past {
-	p := &Past{Deps: deps, list: keys.NewList(), keys: keys.NewPast(), every: keys.NewEverywhere()}
+	p := &Past{Deps: deps, list: list.New(), keys: keys.NewPast(), every: keys.NewEverywhere()}
 	p.Adopt(env)
 	return p
 }
@@ -117,7 +118,7 @@ func (p *Past) renew() tea.Cmd {
 	p.told = map[string]told{}
 	p.turn++
 	p.now = p.words()
-	p.chosen = max(0, slices.IndexFunc(p.copies, func(c notes.Copy) bool { return c.Name == was.Name }))
+	p.list.Chosen = max(0, slices.IndexFunc(p.copies, func(c notes.Copy) bool { return c.Name == was.Name }))
 	p.fit()
 	p.paint()
 	if len(p.copies) == 0 {
@@ -125,7 +126,7 @@ func (p *Past) renew() tea.Cmd {
 	}
 	cmds := []tea.Cmd{p.teller(p.copy(), p.turn, true)}
 	for i, c := range p.copies {
-		if i != p.chosen {
+		if i != p.list.Chosen {
 			cmds = append(cmds, p.teller(c, p.turn, false))
 		}
 	}
@@ -134,8 +135,8 @@ func (p *Past) renew() tea.Cmd {
 
 // copy gives the chosen copy, an empty one where there is none.
 func (p *Past) copy() notes.Copy {
-	if p.chosen < len(p.copies) {
-		return p.copies[p.chosen]
+	if p.list.Chosen < len(p.copies) {
+		return p.copies[p.list.Chosen]
 	}
 	return notes.Copy{}
 }
@@ -161,6 +162,22 @@ func (p *Past) Update(msg tea.Msg) tea.Cmd {
 		case tea.MouseWheelDown:
 			p.scroll(3)
 		}
+	case tea.MouseClickMsg:
+		return p.clicked(msg)
+	}
+	return nil
+}
+
+// clicked chooses a copy; the chosen one it asks to bring back.
+func (p *Past) clicked(msg tea.MouseClickMsg) tea.Cmd {
+	if p.asking || p.wide() && msg.X >= p.env.Layout().Axis+listCells {
+		return nil
+	}
+	switch p.list.Update(msg, len(p.copies), p.at) {
+	case list.Opened:
+		return p.ask()
+	case list.Walked:
+		return p.chosen()
 	}
 	return nil
 }
@@ -179,16 +196,17 @@ func (p *Past) pressed(msg tea.KeyPressMsg) tea.Cmd {
 	if p.asking {
 		return p.answered(msg)
 	}
-	if row, moved := p.list.Move(msg, p.chosen, len(p.copies)); moved {
-		return p.choose(row)
+	switch p.list.Update(msg, len(p.copies), p.at) {
+	case list.Opened:
+		return p.ask()
+	case list.Walked:
+		return p.chosen()
 	}
 	switch {
 	case key.Matches(msg, p.keys.Turn):
 		p.scroll(p.detailHeight() - 2)
 	case key.Matches(msg, p.keys.TurnBack):
 		p.scroll(2 - p.detailHeight())
-	case key.Matches(msg, p.list.Open):
-		return p.ask()
 	case key.Matches(msg, p.every.Back):
 		return screen.Ask(screen.Back{})
 	case key.Matches(msg, p.every.Save):
@@ -198,9 +216,8 @@ func (p *Past) pressed(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// choose goes to another copy.
-func (p *Past) choose(i int) tea.Cmd {
-	p.chosen = max(0, min(i, len(p.copies)-1))
+// chosen shows the copy that was chosen.
+func (p *Past) chosen() tea.Cmd {
 	p.from = 0
 	p.fit()
 	p.paint()
@@ -224,7 +241,7 @@ func (p *Past) ask() tea.Cmd {
 
 func (p *Past) answered(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
-	case key.Matches(msg, p.list.Open):
+	case key.Matches(msg, p.list.Keys.Open):
 		p.asking = false
 		return screen.Ask(screen.BringBack{Ref: p.Ref, Copy: p.copy()})
 	case key.Matches(msg, p.every.Back):
@@ -238,14 +255,14 @@ func (p *Past) answered(msg tea.KeyPressMsg) tea.Cmd {
 // Line gives the keys of the bottom line.
 func (p *Past) Line() []key.Binding {
 	if p.asking {
-		return []key.Binding{screen.Named(p.list.Open, textYes), screen.Named(p.every.Back, textNo)}
+		return []key.Binding{screen.Named(p.list.Keys.Open, textYes), screen.Named(p.every.Back, textNo)}
 	}
 	line := []key.Binding{screen.Named(p.every.Back, textBack)}
 	if len(p.lines) > p.detailHeight() {
 		line = append([]key.Binding{p.keys.Turn}, line...)
 	}
 	if len(p.copies) > 0 {
-		line = append([]key.Binding{screen.Named(p.list.Open, textRestore), p.list.Down}, line...)
+		line = append([]key.Binding{screen.Named(p.list.Keys.Open, textRestore), p.list.Keys.Down}, line...)
 	}
 	return line
 }

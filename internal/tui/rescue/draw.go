@@ -16,24 +16,16 @@ func (r *Rescue) View() screen.Frame {
 	lay, st, rl := r.env.Layout(), r.env.Styles, r.env.Ruler
 	frame := screen.Frame{Title: textTitle, Told: true}
 	put := func(row screen.Row) { frame.Lines = append(frame.Lines, lay.Compose(row, rl)) }
-	gap := func() {
-		if r.env.Height >= spacious {
-			put(screen.Row{})
-		}
+	for _, row := range r.head() {
+		put(row)
 	}
-	put(screen.Row{Text: st.Title.Render(textTitle)})
-	put(screen.Row{})
-	for _, line := range r.trouble() {
-		put(screen.Row{Text: line})
-	}
-	put(screen.Row{})
 	for i, c := range r.choices() {
 		title, sign := st.Ink, ""
-		if i == r.chosen {
+		if i == r.list.Chosen {
 			title, sign = st.Chosen, st.Accent.Render("›")
 		}
 		put(screen.Row{Sign: sign, Text: title.Render(c.title)})
-		if i == r.chosen && r.place != nil {
+		if i == r.list.Chosen && r.place != nil {
 			frame.Cursor = r.cursor(len(frame.Lines), lay)
 			for row := range r.place.Rows() {
 				put(screen.Row{Text: r.place.Row(row)})
@@ -42,10 +34,37 @@ func (r *Rescue) View() screen.Frame {
 		} else {
 			put(screen.Row{Text: st.Soft.Render(rl.ShortPath(c.text, lay.Measure))})
 		}
-		gap()
+		for range r.gap() {
+			put(screen.Row{})
+		}
 	}
 	frame.Lines = frame.Lines[:min(len(frame.Lines), r.env.Body())]
 	return frame
+}
+
+// head gives the rows above the choices: the title, and what cannot be saved.
+func (r *Rescue) head() []screen.Row {
+	rows := []screen.Row{{Text: r.env.Styles.Title.Render(textTitle)}, {}}
+	for _, line := range r.trouble() {
+		rows = append(rows, screen.Row{Text: line})
+	}
+	return append(rows, screen.Row{})
+}
+
+// gap is how many blank rows stand after each choice.
+func (r *Rescue) gap() int {
+	if r.env.Height >= spacious {
+		return 1
+	}
+	return 0
+}
+
+// at gives the choice on a row of the window, -1 for none; no folder is typed.
+func (r *Rescue) at(row int) int {
+	if row -= len(r.head()); row < 0 {
+		return -1
+	}
+	return row / (2 + r.gap())
 }
 
 // trouble says what cannot be saved.

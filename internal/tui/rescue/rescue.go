@@ -1,6 +1,6 @@
 // Package rescue is the screen for who wants to stop while something cannot be saved:
 // try again, keep it in another folder, or stop and leave an emergency copy. It imports
-// screen, keys, widget/field, kind, notes and plain.
+// screen, keys, the widgets field, list and place, kind, notes and plain.
 package rescue
 
 import (
@@ -12,6 +12,7 @@ import (
 	"werkboek/internal/tui/keys"
 	"werkboek/internal/tui/screen"
 	"werkboek/internal/tui/widget/field"
+	"werkboek/internal/tui/widget/list"
 	"werkboek/internal/tui/widget/place"
 )
 
@@ -29,19 +30,18 @@ type Elsewhere struct{ Paths []string }
 
 // Rescue is the screen.
 type Rescue struct {
-	deps   Deps
-	env    screen.Env
-	chosen int
-	busy   bool         // something is being saved
-	place  *field.Model // nil while no folder is typed
-	list   keys.List
-	every  keys.Everywhere
-	field  keys.Field
+	deps  Deps
+	env   screen.Env
+	busy  bool         // something is being saved
+	place *field.Model // nil while no folder is typed
+	list  list.List
+	every keys.Everywhere
+	field keys.Field
 }
 
 // New makes the screen.
 func New(env screen.Env, deps Deps) *Rescue {
-	return &Rescue{deps: deps, env: env, list: keys.NewList(), every: keys.NewEverywhere(), field: keys.NewField()}
+	return &Rescue{deps: deps, env: env, list: list.New(), every: keys.NewEverywhere(), field: keys.NewField()}
 }
 
 // choice is one thing that can be done now.
@@ -126,7 +126,11 @@ func (r *Rescue) Update(msg tea.Msg) tea.Cmd {
 		if r.place != nil {
 			return r.typed(msg)
 		}
-		return r.pressed(msg)
+		return r.chooses(msg)
+	case tea.MouseMsg:
+		if r.place == nil {
+			return r.chooses(msg)
+		}
 	case tea.PasteMsg:
 		if r.place != nil {
 			r.place.Update(msg)
@@ -159,18 +163,22 @@ func (r *Rescue) onPlaced(msg placed) tea.Cmd {
 	return screen.Ask(Elsewhere{msg.paths})
 }
 
-func (r *Rescue) pressed(msg tea.KeyPressMsg) tea.Cmd {
+// chooses takes what a key or the mouse does to the choices.
+func (r *Rescue) chooses(msg tea.Msg) tea.Cmd {
 	all := r.choices()
-	if row, moved := r.list.Move(msg, r.chosen, len(all)); moved {
-		r.chosen = row
+	switch r.list.Update(msg, len(all), r.at) {
+	case list.Opened:
+		return all[r.list.Chosen].do(r)
+	case list.Walked:
 		return nil
 	}
+	press, ok := msg.(tea.KeyPressMsg)
 	switch {
-	case key.Matches(msg, r.list.Open):
-		return all[r.chosen].do(r)
-	case key.Matches(msg, r.every.Save):
+	case !ok:
+		return nil
+	case key.Matches(press, r.every.Save):
 		return r.retry()
-	case key.Matches(msg, r.every.Back):
+	case key.Matches(press, r.every.Back):
 		return screen.Ask(screen.Back{})
 	}
 	return screen.Tell(textDeadKey)
@@ -179,7 +187,7 @@ func (r *Rescue) pressed(msg tea.KeyPressMsg) tea.Cmd {
 // typed takes a key while a folder is typed.
 func (r *Rescue) typed(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
-	case key.Matches(msg, r.list.Open):
+	case key.Matches(msg, r.list.Keys.Open):
 		return r.savePlace()
 	case key.Matches(msg, r.every.Back):
 		r.place = nil
@@ -196,9 +204,9 @@ func (r *Rescue) typed(msg tea.KeyPressMsg) tea.Cmd {
 // Line gives the keys of the bottom line.
 func (r *Rescue) Line() []key.Binding {
 	if r.place != nil {
-		return []key.Binding{screen.Named(r.list.Open, textSaveThere), screen.Named(r.every.Back, textBack)}
+		return []key.Binding{screen.Named(r.list.Keys.Open, textSaveThere), screen.Named(r.every.Back, textBack)}
 	}
-	return []key.Binding{r.list.Open, r.list.Down, r.list.Up, screen.Named(r.every.Back, textStayShort), screen.Named(r.every.Quit, textQuitShort)}
+	return []key.Binding{r.list.Keys.Open, r.list.Keys.Down, r.list.Keys.Up, screen.Named(r.every.Back, textStayShort), screen.Named(r.every.Quit, textQuitShort)}
 }
 
 // Places says which keys count here.

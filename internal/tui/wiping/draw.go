@@ -1,9 +1,9 @@
 package wiping
 
 import (
+	"slices"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
 	"werkboek/internal/plain"
@@ -58,21 +58,44 @@ func (w *Wiping) indented(style lipgloss.Style, text, before string) []screen.Ro
 // overview is how the last wiping ended, and under it the list, with the chosen row in
 // sight.
 func (w *Wiping) overview() []screen.Row {
-	head := w.head()
-	var rows []screen.Row
-	first, last := 0, 0
+	head, places := w.head(), w.places()
+	room := max(1, w.height()-len(head))
+	at := slices.Index(places, w.list.Chosen)
+	w.top = bench.Fit(w.top, at, at, len(places), room)
+	rows := head
+	for _, i := range places[w.top:min(len(places), w.top+room)] {
+		if i == none {
+			rows = append(rows, screen.Row{})
+			continue
+		}
+		rows = append(rows, w.row(w.rows[i], i == w.list.Chosen))
+	}
+	return rows
+}
+
+// none stands for no row of the list.
+const none = -1
+
+// places gives the rows of the list as they stand below each other: all that can be
+// wiped, and none for a blank one before a chapter.
+func (w *Wiping) places() []int {
+	var places []int
 	for i, t := range w.rows {
 		if i > 0 && !t.inner {
-			rows = append(rows, screen.Row{})
+			places = append(places, none)
 		}
-		if i == w.chosen {
-			first, last = len(rows), len(rows)
-		}
-		rows = append(rows, w.row(t, i == w.chosen))
+		places = append(places, i)
 	}
-	room := max(1, w.height()-len(head))
-	w.top = bench.Fit(w.top, first, last, len(rows), room)
-	return append(head, rows[w.top:min(len(rows), w.top+room)]...)
+	return places
+}
+
+// at gives the row of the list on a row of the window, none where there is none.
+func (w *Wiping) at(row int) int {
+	places := w.places()
+	if row -= headLines + len(w.head()); row < 0 || w.top+row >= len(places) {
+		return none
+	}
+	return places[w.top+row]
 }
 
 // leastRows is what the list has at least, whatever there is to tell above it.
@@ -176,13 +199,3 @@ func (w *Wiping) scrolls() bool {
 }
 
 func (w *Wiping) scroll(by int) { w.top = max(0, w.top+by*max(1, w.height()/3)) }
-
-func (w *Wiping) wheel(msg tea.MouseWheelMsg) {
-	by := bench.Wheel(msg)
-	switch w.stage {
-	case listing:
-		w.chosen = max(0, min(len(w.rows)-1, w.chosen+by))
-	case sure:
-		w.top = max(0, w.top+by)
-	}
-}

@@ -11,7 +11,9 @@ import (
 	"werkboek/internal/notes"
 	"werkboek/internal/tui/keys"
 	"werkboek/internal/tui/screen"
+	"werkboek/internal/tui/widget/bench"
 	"werkboek/internal/tui/widget/field"
+	"werkboek/internal/tui/widget/list"
 	"werkboek/internal/workbook"
 )
 
@@ -28,14 +30,13 @@ type Deps struct {
 type Wiping struct {
 	deps Deps
 	env  screen.Env
-	list keys.List
+	list list.List
 	back keys.Everywhere
 	turn keys.Field
 
 	stage  stage
 	found  workbook.Inventory
 	rows   []target
-	chosen int
 	top    int
 	told   []string     // how the last wiping ended
 	failed bool         // and that it did not all succeed
@@ -69,7 +70,7 @@ type counted struct {
 
 // New makes the screen.
 func New(deps Deps, env screen.Env) *Wiping {
-	return &Wiping{deps: deps, env: env, list: keys.NewList(), back: keys.NewEverywhere(), turn: keys.NewField()}
+	return &Wiping{deps: deps, env: env, list: list.New(), back: keys.NewEverywhere(), turn: keys.NewField()}
 }
 
 // Init counts what there is.
@@ -99,8 +100,8 @@ func (w *Wiping) Update(msg tea.Msg) tea.Cmd {
 		return w.onWiped(msg)
 	case tea.KeyPressMsg:
 		return w.pressed(msg)
-	case tea.MouseWheelMsg:
-		w.wheel(msg)
+	case tea.MouseMsg:
+		return w.pointed(msg)
 	}
 	return nil
 }
@@ -108,11 +109,11 @@ func (w *Wiping) Update(msg tea.Msg) tea.Cmd {
 func (w *Wiping) onCounted(msg counted) {
 	title := ""
 	if w.rows != nil {
-		title = w.rows[w.chosen].title
+		title = w.rows[w.list.Chosen].title
 	}
 	w.found, w.rows, w.stage = msg.found, w.targets(msg.found), listing
-	w.chosen = min(w.chosen, len(w.rows)-1)
-	if msg.ask && (title == "" || w.rows[w.chosen].title == title) {
+	w.list.Choose(w.list.Chosen, len(w.rows))
+	if msg.ask && (title == "" || w.rows[w.list.Chosen].title == title) {
 		w.ask()
 	}
 }
@@ -133,7 +134,7 @@ func (w *Wiping) targets(found workbook.Inventory) []target {
 	return rows
 }
 
-func (w *Wiping) target() target { return w.rows[w.chosen] }
+func (w *Wiping) target() target { return w.rows[w.list.Chosen] }
 
 // ask asks whether to wipe the chosen row.
 func (w *Wiping) ask() {
@@ -204,16 +205,31 @@ func (w *Wiping) pressed(msg tea.KeyPressMsg) tea.Cmd {
 	return w.chooses(msg)
 }
 
-func (w *Wiping) chooses(msg tea.KeyPressMsg) tea.Cmd {
-	if row, moved := w.list.Move(msg, w.chosen, len(w.rows)); moved {
-		w.chosen = row
-		return nil
-	}
-	if key.Matches(msg, w.list.Open) {
+// chooses takes what a key or the mouse does to the list.
+func (w *Wiping) chooses(msg tea.Msg) tea.Cmd {
+	switch w.list.Update(msg, len(w.rows), w.at) {
+	case list.Opened:
 		w.told = nil
 		return w.count(true) // it may have changed
+	case list.Walked:
+		return nil
 	}
-	return screen.Tell(textDeadKey)
+	if _, press := msg.(tea.KeyPressMsg); press {
+		return screen.Tell(textDeadKey)
+	}
+	return nil
+}
+
+// pointed takes what the mouse does: it chooses from the list, and scrolls the question.
+func (w *Wiping) pointed(msg tea.MouseMsg) tea.Cmd {
+	wheel, turns := msg.(tea.MouseWheelMsg)
+	switch {
+	case w.stage == listing:
+		return w.chooses(msg)
+	case w.stage == sure && turns:
+		w.top = max(0, w.top+bench.Wheel(wheel))
+	}
+	return nil
 }
 
 // answers gives a key to the question.
@@ -243,7 +259,7 @@ func (w *Wiping) Line() []key.Binding {
 	back := screen.Named(w.back.Back, textBack)
 	switch w.stage {
 	case listing:
-		return []key.Binding{screen.Named(w.list.Open, textWipe), w.list.Down, w.list.Up, back}
+		return []key.Binding{screen.Named(w.list.Keys.Open, textWipe), w.list.Keys.Down, w.list.Keys.Up, back}
 	case sure:
 		line := append(w.asking.Line(), screen.Named(w.back.Back, textHere))
 		if w.scrolls() {
