@@ -42,7 +42,8 @@ func (d *Desk) Emergency(dirs ...string) ([]string, error) {
 	return paths, errors.Join(errs...)
 }
 
-// stranded lists the notes that are not saved, and what lay in their place before.
+// stranded lists the notes that are not saved, and what lay in their place before. Of
+// one that was begun anew and holds nothing yet there is only that.
 func (d *Desk) stranded() []note {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -58,7 +59,9 @@ func (d *Desk) stranded() []note {
 			}
 			jobs = append(jobs, old)
 		}
-		jobs = append(jobs, *n)
+		if !n.empty {
+			jobs = append(jobs, *n)
+		}
 	}
 	return jobs
 }

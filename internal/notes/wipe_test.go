@@ -297,6 +297,22 @@ func TestWordsThatWereBegunAnewAreInTheEmergencyCopy(t *testing.T) {
 	}
 }
 
+func TestANoteThatWasBegunAnewAndHoldsNothingHasNoEmergencyCopyOfItsOwn(t *testing.T) {
+	t.Parallel()
+	dir, other := t.TempDir(), t.TempDir()
+	disk := &faulty{Disk: notes.OS(), err: syscall.ENOSPC}
+	d := desk(t, dir, disk)
+	open(t, d, leervraag)
+	d.Put(leervraag, 1, with("eerst"))
+	d.Renew(leervraag, 2, sheet.New("Leervraag"), notes.Earlier)
+	_ = d.Flush(time.Second)
+	disk.fail(nil)
+	paths, err := d.Emergency(other)
+	if err != nil || len(paths) != 1 || written(t, paths[0]) != "eerst" {
+		t.Errorf("%q, %v", paths, err)
+	}
+}
+
 func TestBeginningAnewMakesOneCopyOfWhatWasSaved(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
