@@ -71,7 +71,7 @@ func (w *sheet) parts(parts []kind.Part, level string) {
 func (w *sheet) ask(a kind.Ask, level string) {
 	f := a.Field
 	w.block(level + " " + heading(f.Ask))
-	for _, line := range []string{kind.OnlyIf(f.If), f.Help, example(f.Example)} {
+	for _, line := range []string{kind.Where(f.When), kind.OnlyIf(f.If), f.Help, example(f.Example)} {
 		if line = heading(line); line != "" {
 			w.block(nested(line))
 		}

@@ -54,7 +54,7 @@ id: proef
 titel: Proef
 hoofdstuk: 1
 soort: reflectie
-duur: 3
+duur: 1
 vorm: alleen
 velden:
   - {id: P-1, vraag: Een woord?, soort: regel}
@@ -65,6 +65,7 @@ velden:
   - {id: P-6, vraag: Hoe erg?, soort: getal, van: 1, tot: 3, uitersten: [niet, wel]}
   - {id: P-7, vraag: Wanneer?, soort: datum, als: {P-5: [a]}, toont: P-1}
   - {id: P-8, vraag: Welk woord?, soort: keuze, uit: P-4}
+  - {id: P-9, vraag: En morgen?, soort: regel, wanneer: thuis}
 ---
 Doe dit [samen](begrip:samen).
 
@@ -84,11 +85,11 @@ func TestEachSortOfFieldGetsItsOwnRoomOnPaper(t *testing.T) {
 	doc := export.Blank(c)
 	line := strings.Repeat("_", 64)
 	for _, want := range []string{
-		"\n## 1 · Een\n\nNa dit hoofdstuk:\n\n- Je kunt iets.\n\n### Proef\n\n*3 minuten, alleen*\n\nDoe dit samen.\n\n#### Een woord?\n\n" + line + "\n\n#### Vertel.\n\nKort.\n\nBijvoorbeeld: zo\n",
+		"\n## 1 · Een\n\nNa dit hoofdstuk:\n\n- Je kunt iets.\n\n### Proef\n\n*1 minuut, alleen*\n\nDoe dit samen.\n\n#### Een woord?\n\n" + line + "\n\n#### Vertel.\n\nKort.\n\nBijvoorbeeld: zo\n",
 		strings.Repeat(line+"\n\n", 5) + "#### Wat nog?\n\n" + strings.Repeat(line+"\n\n", 3) + "#### Welke drie?\n\n1. ___",
 		"\n- [ ] a\n- [ ] b\n- [ ] anders: ___", "1 is niet, 3 is wel.\n\nOmcirkel: 1   2   3\n",
 		"#### Wanneer?\n\nAlleen als je koos: a.\n\nLees eerst terug wat je schreef bij 'Een woord?'\n\nDatum: __",
-		"#### Welk woord?\n\nKies uit wat je schreef bij 'Welke drie?'\n\n" + line + "\n",
+		"#### Welk woord?\n\nKies uit wat je schreef bij 'Welke drie?'\n\n" + line + "\n\n#### En morgen?\n\nVoor thuis, na de dag.\n\n" + line + "\n",
 	} {
 		if !strings.Contains(doc, want) {
 			t.Errorf("%q is not in\n%s", want, doc)

@@ -48,7 +48,7 @@ func blankOpening(title string) string {
 func manner(minutes int, form, when string) string {
 	var said []string
 	if minutes > 0 {
-		said = append(said, fmt.Sprintf("%d minuten", minutes))
+		said = append(said, lasts(minutes))
 	}
 	if form != "" {
 		said = append(said, form)
@@ -62,10 +62,17 @@ func manner(minutes int, form, when string) string {
 	return "*" + strings.Join(said, ", ") + "*"
 }
 
+func lasts(minutes int) string {
+	if minutes == 1 {
+		return "1 minuut"
+	}
+	return fmt.Sprintf("%d minuten", minutes)
+}
+
 func stepTitle(s kind.Step) string {
 	title := s.Title
 	if s.Minutes > 0 {
-		title += fmt.Sprintf(" (%d minuten)", s.Minutes)
+		title += " (" + lasts(s.Minutes) + ")"
 	}
 	if s.Others {
 		title += ": één van jullie schrijft"

@@ -76,6 +76,17 @@ func BlankAround(head Head, middle ...Part) []Part {
 	return slices.Concat(Blanks(head.Before), middle, Blanks(head.After))
 }
 
+// Where says where a question is answered, "" where it does not matter.
+func Where(when string) string {
+	switch when {
+	case InRoom:
+		return textForRoom
+	case AtHome:
+		return textForHome
+	}
+	return ""
+}
+
 // OnlyIf says of what hangs on earlier choices for whom it is, "" where it is for all.
 func OnlyIf(choices map[string][]string) string {
 	var list []string

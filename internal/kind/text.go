@@ -5,6 +5,8 @@ import "fmt"
 const (
 	textPaper     = "Deed je dit op papier? Dat telt net zo goed."
 	textOnPaper   = "op papier gedaan"
+	textForRoom   = "Voor in de zaal."
+	textForHome   = "Voor thuis, na de dag."
 	textOr        = " of "
 	textAnd       = ", en "
 	textBadPlaces = "hier hoort oefening/veld, of {plaats: oefening/veld, woord: …}"

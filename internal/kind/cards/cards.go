@@ -160,15 +160,49 @@ func (d Definition) Fields() []kind.Field {
 // ownRows is how many rows on paper are for cards of one's own.
 const ownRows = 3
 
-// Blank gives the cards to read, a table to lay them in, and what the second look asks.
+// Blank gives the cards to read, tables to lay them in, and what the second look asks.
+// Those for the room come first, and apart.
 func (d Definition) Blank() []kind.Part {
-	g := kind.Grid{Columns: []string{textCard, textFirstLook, textSecondLook}}
+	room, home := d.dealt()
+	parts := []kind.Part{kind.Text{ID: Section, Markdown: d.rules()}}
+	for _, cards := range [][]Card{room, home} {
+		if len(cards) == 0 {
+			continue
+		}
+		title := ""
+		if len(home) > 0 {
+			title = onlyWhere(bool(cards[0].Room))
+		}
+		parts = append(parts, kind.Text{ID: Section, Markdown: title + deal(cards)}, grid(cards))
+	}
+	parts = append(parts, kind.Text{ID: SecondLook, Markdown: d.lookAgain(slices.Concat(room, home))})
+	return kind.BlankAround(d.head, parts...)
+}
+
+// dealt gives the cards for the room and those that are for home only; all are for the
+// room where none says so.
+func (d Definition) dealt() (room, home []Card) {
 	for _, c := range d.Cards {
+		if c.Room {
+			room = append(room, c)
+		} else {
+			home = append(home, c)
+		}
+	}
+	if len(room) == 0 {
+		return home, nil
+	}
+	return room, home
+}
+
+// grid is the table in which one lays cards, with rows for one's own.
+func grid(cards []Card) kind.Grid {
+	g := kind.Grid{Columns: []string{textCard, textFirstLook, textSecondLook}}
+	for _, c := range cards {
 		g.Rows = append(g.Rows, c.Title)
 	}
 	g.Rows = append(g.Rows, make([]string, ownRows)...)
-	return kind.BlankAround(d.head,
-		kind.Text{ID: Section, Markdown: d.deal()}, g, kind.Text{ID: SecondLook, Markdown: d.lookAgain()})
+	return g
 }
 
 // Read makes an answer of a note.

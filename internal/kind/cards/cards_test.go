@@ -2,6 +2,7 @@ package cards_test
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -188,5 +189,29 @@ func TestOnlyLaidCardsAreLookedAtAndAnUnlaidOwnOneHoldsNobodyUp(t *testing.T) {
 	}
 	if s := fresh().Add("later").State(kind.Env{}); s != kind.Begun {
 		t.Errorf("with only a card of one's own: %v", s)
+	}
+}
+
+func TestOnPaperTheCardsForTheRoomComeFirstAndApart(t *testing.T) {
+	t.Parallel()
+	d := cards.Definition{Places: []cards.Place{{ID: "b", Name: "hier"}}, Cards: []cards.Card{{ID: "1", Title: "Een"}, {ID: "2", Title: "Twee", Room: true}, {ID: "3", Title: "Drie"}}}
+	var got []string
+	for _, p := range d.Blank() {
+		switch p := p.(type) {
+		case kind.Grid:
+			got = append(got, strings.TrimSpace(strings.Join(p.Rows, " ")))
+		case kind.Text:
+			got = append(got, strings.TrimSpace(p.Markdown))
+		}
+	}
+	want := []string{"Waar ligt het? Kies per kaart uit: hier. Meer dan één plek mag. De onderste rijen zijn voor eigen kaarten.", "**In de zaal**\n\n- **Twee.**", "Twee", "**Thuis erbij**\n\n- **Een.** \n- **Drie.**", "Een Drie"}
+	if len(got) != len(want)+1 || !slices.Equal(got[:len(want)], want) {
+		t.Errorf("got %q", got)
+	}
+	for i := range d.Cards {
+		d.Cards[i].Room = false
+	}
+	if got := d.Blank(); len(got) != 4 || strings.Contains(got[1].(kind.Text).Markdown, "thuis") {
+		t.Errorf("without a room: %q", got)
 	}
 }

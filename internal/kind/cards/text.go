@@ -38,22 +38,36 @@ func summaryText(laid, of, looked int) string {
 	return fmt.Sprintf("%d van %d kaarten gelegd, %d keer voor de tweede blik", laid, of, looked)
 }
 
-// deal says on paper which places there are, and what is on the cards.
-func (d Definition) deal() string {
-	var places, cards []string
+// rules says on paper which places there are.
+func (d Definition) rules() string {
+	var places []string
 	for _, p := range d.Places {
 		places = append(places, p.Name)
 	}
-	for _, c := range d.Cards {
-		cards = append(cards, "- **"+c.Title+".** "+c.Situation)
-	}
-	return "Waar ligt het? Kies per kaart uit: " + strings.Join(places, ", ") + ". Meer dan één plek mag. De onderste rijen zijn voor eigen kaarten.\n\n" + strings.Join(cards, "\n")
+	return "Waar ligt het? Kies per kaart uit: " + strings.Join(places, ", ") + ". Meer dan één plek mag. De onderste rijen zijn voor eigen kaarten."
 }
 
-// lookAgain says on paper what the second look asks, and what helps.
-func (d Definition) lookAgain() string {
+// onlyWhere says above cards where they are laid.
+func onlyWhere(room bool) string {
+	if room {
+		return "**In de zaal**\n\n"
+	}
+	return "**Thuis erbij**\n\n"
+}
+
+// deal says on paper what is on cards.
+func deal(cards []Card) string {
+	var list []string
+	for _, c := range cards {
+		list = append(list, "- **"+c.Title+".** "+c.Situation)
+	}
+	return strings.Join(list, "\n")
+}
+
+// lookAgain says on paper what the second look asks of cards, and what helps.
+func (d Definition) lookAgain(dealt []Card) string {
 	var cards []string
-	for _, c := range d.Cards {
+	for _, c := range dealt {
 		text := "- **" + c.Title + ".**"
 		for _, p := range d.Places {
 			if c.Also[p.ID] != "" {

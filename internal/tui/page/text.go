@@ -116,17 +116,6 @@ func stepFacts(s kind.Step, folded bool) string {
 	return text
 }
 
-// fieldWhen says where a question is answered, "" where it does not matter.
-func fieldWhen(when string) string {
-	switch when {
-	case kind.InRoom:
-		return "Voor in de zaal."
-	case kind.AtHome:
-		return "Voor thuis, na de dag."
-	}
-	return ""
-}
-
 // progress gives what stands at the right of the top line, longest first.
 func progressTexts(part, of, minutes int) []string {
 	return []string{

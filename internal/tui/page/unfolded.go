@@ -274,7 +274,7 @@ func (b *builder) question(ref notes.Ref, ask kind.Ask, hidden bool) []string {
 	if ask.Field.Help != "" {
 		text = append(text, b.softly(ask.Field.Help)...)
 	}
-	if where := fieldWhen(ask.Field.When); where != "" {
+	if where := kind.Where(ask.Field.When); where != "" {
 		text = append(text, b.softly(where)...)
 	}
 	return text
