@@ -84,7 +84,7 @@ func (a *app) listCopies(h history) error {
 			fmt.Fprintln(a.out, brokenCopy(i+1, c, err))
 			continue
 		}
-		fmt.Fprintln(a.out, plain.Safe(copyLine(i+1, c, notes.Words(s), compare.Of(h.book.Readable(h.ref, s), h.book.Readable(h.ref, now.Sheet)))))
+		fmt.Fprintln(a.out, plain.Safe(copyLine(i+1, c, h.book.Words(h.ref, s), compare.Of(h.book.Readable(h.ref, s), h.book.Readable(h.ref, now.Sheet)))))
 	}
 	fmt.Fprintln(a.err, howToRestore(h.name))
 	return nil
@@ -109,6 +109,7 @@ func (a *app) bringBack(h history, c notes.Copy) error {
 		fmt.Fprintln(a.err, plain.Line(found.Opened.Notice))
 	}
 	h.book.Accept(found.Opened, true)
+	existed := h.book.Exists(h.ref)
 	h.book.BringBack(h.ref, s)
 	if err := h.desk.Flush(saveLimit); err != nil {
 		return failure{notRestored(h.name, notes.Reason(err))}
@@ -118,6 +119,6 @@ func (a *app) bringBack(h history, c notes.Copy) error {
 			fmt.Fprintln(a.err, plain.Line(notSettled(c, notes.Reason(err))))
 		}
 	}
-	fmt.Fprintln(a.out, plain.Line(restored(c)))
+	fmt.Fprintln(a.out, plain.Line(restored(c, existed)))
 	return nil
 }

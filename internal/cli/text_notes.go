@@ -70,8 +70,13 @@ func copyUnread(c notes.Copy, err error) string {
 	return "Deze versie is niet te lezen: " + notes.Reason(err) + ".\nHet bestand blijft zoals het is: " + c.Name
 }
 
-func restored(c notes.Copy) string {
-	return fmt.Sprintf("Teruggezet: %s, %s. Wat er stond, is nu een eerdere versie.", c.Called(), c.When.Local().Format(moment))
+// restored says what was brought back, and what became of what was there.
+func restored(c notes.Copy, existed bool) string {
+	said := fmt.Sprintf("Teruggezet: %s, %s.", c.Called(), c.When.Local().Format(moment))
+	if existed {
+		said += " Wat er stond, is nu een eerdere versie."
+	}
+	return said
 }
 
 func notRestored(name, reason string) string {

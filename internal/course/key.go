@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // quoteRunes is how much of a block's text is kept with its key.
@@ -31,6 +32,16 @@ func giveKeys(section string, blocks []*Block) {
 
 // String gives the key as it stands in a file: section/hash/number.
 func (k Key) String() string { return fmt.Sprintf("%s/%s/%d", k.Section, k.Hash, k.Ordinal) }
+
+// Said gives the quote for people: where the text goes on it ends after a word, with an
+// ellipsis.
+func (k Key) Said() string {
+	goesOn := utf8.RuneCountInString(k.Quote) >= quoteRunes-1 // a blank at its end may be gone
+	if i := strings.LastIndexByte(k.Quote, ' '); i > 0 && goesOn {
+		return k.Quote[:i] + "…"
+	}
+	return k.Quote
+}
 
 // ParseKey reads a key without its quote.
 func ParseKey(s string) (Key, error) {

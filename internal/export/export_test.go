@@ -142,7 +142,7 @@ func TestOnesWordsStandUnderTheirQuestionsInTheOrderOfTheCourse(t *testing.T) {
 		"# Mijn werkboek: Burgers met een migratieachtergrond\n\nGemaakt op 23-11-2026.\n", "geen bewijs van aanwezigheid",
 		"\n## 0 · Inleiding\n\n### Leervraag\n\n#### Wat wil ik vanavond kunnen?\n\nIk wil doorvragen  \nzonder in te vullen.\n",
 		"\n## 5 · Basishouding en theorie van Pinto\n\n### Wat neem ik mee\n\n#### Wat gebeurde er bij dit onderwerp, en wat deed jij?\n\nik vulde in\n",
-		"\n#### Ronde 2: Welke vraag opende het gesprek? Schrijf hem letterlijk op.\n\nHoe was dat?\n", "\n## 9 · Na de dag\n", "ver genoeg\n",
+		"\n#### Ronde 2: Na welke vraag vertelde de spreker meer? Schrijf hem letterlijk op.\n\nHoe was dat?\n", "\n## 9 · Na de dag\n", "ver genoeg\n",
 	} {
 		i := strings.Index(doc[at:], want)
 		if i < 0 {
@@ -177,7 +177,7 @@ func TestWhatInstrumentsKeepReadsAsAPersonWouldWriteIt(t *testing.T) {
 		set("barrieres", 4, func(a kind.Answer) kind.Answer {
 			x := a.(cards.Answer)
 			return x.Lay(x.Cards(true)[0], "b")
-		}): "bij de burger",
+		}): "| burger |",
 		set("dialoog", 6, func(a kind.Answer) kind.Answer { return a.(dialogue.Answer).Tally("DI-4a", 1) }):                 "open vraag",
 		set("voor-en-na", 0, func(a kind.Answer) kind.Answer { return a.(scale.Answer).Place(0, 0, scale.Mark{Place: 4}) }): "helemaal | 4",
 	} {

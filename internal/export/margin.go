@@ -22,7 +22,7 @@ func beside(b *workbook.Book, ch *course.Chapter) Part {
 		if !n.When.IsZero() {
 			day = n.When.Format(dayForm)
 		}
-		p.add(n.Key.String(), quoted(quoteOf(b, n.Key.Quote), day), n.Text)
+		p.add(n.Key.String(), quoted(quoteOf(b, n.Key), day), n.Text)
 	}
 	for _, f := range m.Sheet().Fields() {
 		if _, err := course.ParseKey(f.ID); err != nil && plain.Line(f.Value) != "" {
@@ -37,11 +37,11 @@ func beside(b *workbook.Book, ch *course.Chapter) Part {
 }
 
 // quoteOf gives the words that a note stands at: of an exercise its title.
-func quoteOf(b *workbook.Book, quote string) string {
-	if e := b.Course().Exercise(quote); e != nil {
+func quoteOf(b *workbook.Book, key course.Key) string {
+	if e := b.Course().Exercise(key.Quote); e != nil {
 		return e.Head().Title
 	}
-	return quote
+	return key.Said()
 }
 
 func (p *Part) add(id, ask, text string) {

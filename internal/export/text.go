@@ -3,16 +3,12 @@ package export
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"werkboek/internal/kind"
 )
 
 // dayForm is how a day is written.
 const dayForm = "2-1-2006"
-
-// fullQuote is how long a quote is that goes on, runes.
-const fullQuote = 39
 
 // BlankFile is the name of the empty workbook.
 const BlankFile = "leeg-werkboek.md"
@@ -128,9 +124,6 @@ func privateTitle(title string, fields []kind.Field) string {
 
 // quoted names a note in the margin by the words it stands at, and its day.
 func quoted(quote, day string) string {
-	if i := strings.LastIndexByte(quote, ' '); i > 0 && utf8.RuneCountInString(quote) >= fullQuote {
-		quote = quote[:i] + "…" // it may end within a word
-	}
 	said := "Bij '" + quote + "'"
 	if day != "" {
 		said += ", " + day

@@ -22,6 +22,8 @@ func told(ex *course.Assignment, p kind.Passage) kind.Passage {
 			if day, err := time.Parse(time.DateOnly, strings.TrimSpace(p.Text)); err == nil {
 				p.Text = day.Format(dayForm)
 			}
+		case kind.List, kind.Ticks:
+			p.Text = kind.ListOf(kind.Items(p.Text))
 		case kind.Number:
 			if _, err := strconv.Atoi(strings.TrimSpace(p.Text)); err == nil && len(f.Ends) == 2 {
 				p.Text = strings.TrimSpace(p.Text) + between(f.From, f.To, f.Ends)

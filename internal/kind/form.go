@@ -186,6 +186,24 @@ func (f Form) Words() []Words {
 	return words
 }
 
+// WordsWith is Words with other texts in the place of a section of the kind's own, where
+// the note has it: what somebody wrote in it, without what the exercise says there.
+func (f Form) WordsWith(section string, texts ...string) []Words {
+	var words []Words
+	for _, w := range f.Words() {
+		if w.Field != section {
+			words = append(words, w)
+			continue
+		}
+		for _, w.Text = range texts {
+			if strings.TrimSpace(w.Text) != "" {
+				words = append(words, w)
+			}
+		}
+	}
+	return words
+}
+
 func (f Form) index(id string) int {
 	return slices.IndexFunc(f.fields, func(field Field) bool { return field.ID == id })
 }

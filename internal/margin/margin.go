@@ -54,6 +54,18 @@ func (m Margin) Notes() []Note {
 	return list
 }
 
+// Readable gives the note file with its quotes as people read them. It is not for saving.
+func (m Margin) Readable() sheet.Sheet {
+	read := m.sheet
+	for _, f := range m.sheet.Fields() {
+		day, quote, ok := strings.Cut(f.Question, separator)
+		if ok {
+			read = read.Without(f.ID).With(f.ID, day+separator+course.Key{Quote: quote}.Said(), f.Value)
+		}
+	}
+	return read
+}
+
 // With gives the margin with the note at a block written; an empty text takes it
 // away.
 func (m Margin) With(key course.Key, text string, now time.Time) Margin {

@@ -1,6 +1,7 @@
 package margin_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -51,5 +52,27 @@ func TestWhatIsNoMarginNoteStaysInTheFile(t *testing.T) {
 	m = m.With(key(1), "x", evening).With(key(1), " ", evening)
 	if got := string(m.Sheet().Bytes()); got != text {
 		t.Errorf("after writing and taking away it holds\n%s", got)
+	}
+}
+
+func TestAQuoteThatGoesOnSaysSo(t *testing.T) {
+	t.Parallel()
+	long := course.Key{Section: "s", Hash: "1a2b3c4d", Ordinal: 1, Quote: "Het verschil hoeft niet groot te zijn. I"}
+	m := margin.Read(sheet.New("Kantlijn")).With(key(1), "kort", evening).With(long, "lang", evening).With(key(2), "ook kort", evening)
+	m = margin.Read(m.Sheet().With("los", "zonder dag", "x"))
+	var got []string
+	for _, f := range m.Readable().Fields() {
+		got = append(got, f.ID+" "+f.Question+": "+f.Value)
+	}
+	want := []string{
+		"drie-stappen/1a2b3c4d/1 22-11-2026 20.14 · De methode begint: kort",
+		"s/1a2b3c4d/1 22-11-2026 20.14 · Het verschil hoeft niet groot te zijn.…: lang",
+		"drie-stappen/1a2b3c4d/2 22-11-2026 20.14 · De methode begint: ook kort",
+		"los zonder dag: x",
+	}
+	slices.Sort(got)
+	slices.Sort(want)
+	if !slices.Equal(got, want) {
+		t.Errorf("reads\n%s", strings.Join(got, "\n"))
 	}
 }

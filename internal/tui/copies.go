@@ -219,16 +219,19 @@ func (r *root) onFetched(f fetched) tea.Cmd {
 		return r.refused(notRead(f.to.Copy.Name, notes.Reason(f.err)))
 	}
 	return r.visit(f.to.Ref, func() tea.Cmd {
-		apart := f.to.Copy.Apart()
+		apart, said := f.to.Copy.Apart(), textBroughtBack
+		if !r.book.Exists(f.to.Ref) {
+			said = textBack
+		}
 		switch {
 		case f.wipes != r.book.Wipes(), !r.book.BringBack(f.to.Ref, f.sheet):
 			return r.refused(textNotNow)
 		case f.to.Copy.Origin == notes.Earlier: // it stays where it is
-			return tea.Batch(screen.Tell(textBroughtBack), r.look())
+			return tea.Batch(screen.Tell(said), r.look())
 		case apart:
 			return r.settle(f.to.Copy, textTaken)
 		}
-		return r.settle(f.to.Copy, textBroughtBack)
+		return r.settle(f.to.Copy, said)
 	})
 }
 

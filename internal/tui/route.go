@@ -121,6 +121,9 @@ func (r *root) toChapter(to screen.ToChapter) tea.Cmd {
 	if at, ok := r.placeIn(to.Number); ok {
 		p.GoTo(at)
 	}
+	if to.Block.Hash != "" {
+		p.GoTo(screen.Place{Chapter: to.Number, Block: to.Block})
+	}
 	if d, ok := r.stack[0].(screen.Day); ok {
 		d.Visited(to.Number)
 	}

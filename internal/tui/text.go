@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"werkboek/internal/course"
 	"werkboek/internal/notes"
@@ -41,6 +42,7 @@ const (
 	textNoExercise = "Deze oefening staat niet meer in het boek; terugzetten kan hier niet."
 
 	textBroughtBack = "Teruggezet. Wat er stond, is nu een eerdere versie."
+	textBack        = "Teruggezet."
 	textKept        = "Je notitie blijft zoals hij is. De andere is nu een eerdere versie."
 	textTaken       = "De andere staat nu in je notitie. Wat er stond, is een eerdere versie."
 
@@ -138,6 +140,16 @@ func aboutNotes(folder string) string {
 		"Je mag het laten staan. Namen herkent het werkboek niet: daar let je zelf op. In `Meer` zet je deze tekens uit."
 }
 
+// sentence puts words behind each other as a sentence.
+func sentence(words []string) string {
+	joined := []rune(strings.Join(words, ", "))
+	if len(joined) == 0 {
+		return ""
+	}
+	joined[0] = unicode.ToUpper(joined[0])
+	return string(joined) + "."
+}
+
 func aboutModule(m course.Module) string {
 	var b strings.Builder
 	paragraph := func(text string) {
@@ -154,7 +166,7 @@ func aboutModule(m course.Module) string {
 	paragraph(m.Introduction)
 	titled("Doel", m.Goal)
 	titled("Voor wie", m.Audience)
-	titled("Werkwijze", strings.Join(m.Method, ", "))
+	titled("Werkwijze", sentence(m.Method))
 	titled("Studiebelasting", m.StudyLoad)
 	titled("Accreditatie", m.Accreditation)
 	titled("Aanbieder", m.Provider)

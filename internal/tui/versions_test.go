@@ -438,3 +438,25 @@ func TestHelpNamesNoKeyThatIsDeadAmongTheVersions(t *testing.T) {
 		}
 	}
 }
+
+func TestANoteWithoutVersionsShowsItsWords(t *testing.T) {
+	t.Parallel()
+	dir := lay(t, t.TempDir(), map[string]string{"00-leervraag.md": noteText("leervraag", "RF-4", "2026-11-23T11:42:05Z", "Ik wil doorvragen zonder in te vullen.")})
+	p := begin(t, dir, Open{}, 80, 24).keys("n", "enter")
+	p.shows("Ik wil doorvragen zonder in te vullen.")
+	p.shows("er nog geen eerdere versie")
+	if p.keys("enter"); strings.Contains(p.screen(), "terugzetten?") {
+		t.Errorf("it asks to bring back nothing\n%s", p.screen())
+	}
+}
+
+func TestAMarginIsOpenedWhereItsFirstNoteStands(t *testing.T) {
+	t.Parallel()
+	two := 2
+	p := begin(t, t.TempDir(), Open{Chapter: &two}, 80, 24).keys(" ", " ", "m", "hier dus", "esc")
+	want := p.root.top().(interface{ Place() screen.Place }).Place().Block
+	p.keys("end", "esc", "n", "b")
+	if got := p.root.top().(interface{ Place() screen.Place }).Place().Block; got.String() != want.String() {
+		t.Errorf("it opens at %v, the note stands at %v\n%s", got, want, p.screen())
+	}
+}

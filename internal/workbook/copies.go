@@ -3,7 +3,10 @@ package workbook
 import (
 	"slices"
 
+	"werkboek/internal/kind"
+	"werkboek/internal/margin"
 	"werkboek/internal/notes"
+	"werkboek/internal/plain"
 	"werkboek/internal/sheet"
 )
 
@@ -42,6 +45,9 @@ func (b *Book) AnyApart() bool { return slices.ContainsFunc(b.copies, notes.Copy
 // Readable gives a note as a person reads it, tables of instruments and all, under its
 // questions.
 func (b *Book) Readable(ref notes.Ref, s sheet.Sheet) sheet.Sheet {
+	if ref.Name == notes.Margin {
+		return margin.Read(s).Readable()
+	}
 	ex := b.course.Exercise(ref.Name)
 	if ex == nil {
 		return s
@@ -54,6 +60,35 @@ func (b *Book) Readable(ref notes.Ref, s sheet.Sheet) sheet.Sheet {
 		read = read.With(p.Field, p.Ask, p.Text)
 	}
 	return read
+}
+
+// Words counts the words that somebody wrote in a note: not what the exercise says in
+// the tables of its instrument.
+func (b *Book) Words(ref notes.Ref, s sheet.Sheet) int {
+	ex := b.course.Exercise(ref.Name)
+	if ex == nil {
+		return notes.Words(s)
+	}
+	n := 0
+	for _, w := range ex.Read(s).Words() {
+		n += plain.Words(w.Text)
+	}
+	return n
+}
+
+// Summary says what was done in the instrument of an exercise, "" where it has none or
+// nothing was.
+func (b *Book) Summary(ref notes.Ref) string {
+	a := b.Answer(ref)
+	if a == nil {
+		return ""
+	}
+	for _, p := range a.Parts(b.Env(ref.Chapter)) {
+		if in, ok := p.(kind.Instrument); ok {
+			return in.Summary
+		}
+	}
+	return ""
 }
 
 // Texter gives the reading of a copy; it may run anywhere.

@@ -102,7 +102,7 @@ func (b *Book) Counter() func() Inventory {
 		if e := b.entries[ref]; e != nil {
 			known[ref.String()] = true
 			if e.exists {
-				k.Notes, k.Words = 1, notes.Words(b.Sheet(ref))
+				k.Notes, k.Words = 1, b.Words(ref, b.Sheet(ref))
 			}
 		}
 		kept = append(kept, k)

@@ -11,6 +11,9 @@ import (
 	"werkboek/internal/course"
 	"werkboek/internal/kind"
 	"werkboek/internal/kind/all"
+	deck "werkboek/internal/kind/cards"
+	"werkboek/internal/kind/circle"
+	scales "werkboek/internal/kind/scale"
 	"werkboek/internal/notes"
 	"werkboek/internal/sheet"
 	"werkboek/internal/workbook"
@@ -460,5 +463,32 @@ func TestWhatThereIsIsCountedPerNote(t *testing.T) {
 	}
 	if all := found.All(); all.Notes != 3 || all.Words != 12 || all.Count() != 5 {
 		t.Errorf("together %+v", all)
+	}
+}
+
+func TestOnlyWhatSomebodyWroteIsCountedAsWords(t *testing.T) {
+	t.Parallel()
+	b, _ := book(t)
+	scale, cards, ring := notes.Ref{Name: "voor-en-na"}, notes.Ref{Name: "barrieres", Chapter: 4}, notes.Ref{Name: "kring", Chapter: 3}
+	for _, ref := range []notes.Ref{scale, cards, ring} {
+		b.Accept(notes.Opened{Ref: ref}, true)
+	}
+	b.Replace(scale, b.Answer(scale).(scales.Answer).Place(0, 0, scales.Mark{Place: 3}))
+	if n, said := b.Words(scale, b.Sheet(scale)), b.Summary(scale); n != 0 || said == "" {
+		t.Errorf("one mark on the scale counts as %d words, and is told as %q", n, said)
+	}
+	b.Replace(cards, b.Answer(cards).(deck.Answer).Add("Een eigen kaart"))
+	if n := b.Words(cards, b.Sheet(cards)); n != 3 {
+		t.Errorf("a card of one's own of three words counts as %d", n)
+	}
+	b.Replace(ring, b.Answer(ring).(circle.Answer).WithTrait(circle.Trait{Name: "mijn sport"}))
+	if n := b.Words(ring, b.Sheet(ring)); n != 2 {
+		t.Errorf("a trait of one's own of two words counts as %d", n)
+	}
+	if n := b.Words(notes.Ref{Name: "vroeger"}, sheet.New("x").With("a", "b", "drie hele woorden")); n != 3 {
+		t.Errorf("a note of no exercise counts %d words", n)
+	}
+	if b.Summary(leervraag) != "" || b.Summary(notes.Ref{Name: "vroeger"}) != "" {
+		t.Error("what has no instrument is told as if it had")
 	}
 }

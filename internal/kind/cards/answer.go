@@ -151,6 +151,15 @@ func (a Answer) kept() Answer {
 	return a
 }
 
+// Words lists the fields, and of the cards the titles of one's own and what is no place.
+func (a Answer) Words() []kind.Words {
+	var texts []string
+	for _, c := range a.own {
+		texts = append(texts, c.Title)
+	}
+	return a.WordsWith(Section, append(texts, a.left.String())...)
+}
+
 // Passages gives the table without the ids of cards and places.
 func (a Answer) Passages() []kind.Passage {
 	title := func(c Card) string { return cmp.Or(a.said[c.Key()], c.Title) }

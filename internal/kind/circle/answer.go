@@ -76,6 +76,17 @@ func (a Answer) kept() Answer {
 	return a
 }
 
+// Words lists the fields, and of the circle the traits of one's own and what is no sign.
+func (a Answer) Words() []kind.Words {
+	var texts []string
+	for _, r := range a.rows {
+		if r.Trait.ID == "" {
+			texts = append(texts, r.Trait.Name)
+		}
+	}
+	return a.WordsWith(Section, append(texts, a.left.String())...)
+}
+
 // Passages gives the circle without the ids of its traits.
 func (a Answer) Passages() []kind.Passage {
 	return a.PassagesWith(Section, a.table(func(r Row) string { return cmp.Or(r.said, r.Trait.Name) }))

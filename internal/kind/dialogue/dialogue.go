@@ -13,7 +13,7 @@
 //	    rollen: [spreker, luisteraar, waarnemer]
 //	    fasen: [{id: gesprek, naam: gesprek, seconden: 300}, {id: stil, naam: stil, seconden: 60}]
 //	turven: [{toets: "1", id: DI-4a, naam: open vraag, kant: helpt}]
-//	rondevelden: [{id: DI-5, rol: waarnemer, vraag: Welke vraag opende het gesprek?, soort: regel}]
+//	rondevelden: [{id: DI-5, rol: waarnemer, vraag: Na welke vraag vertelde de spreker meer?, soort: regel}]
 //	opdrachten: {spreker: Vertel wat je wilt vertellen.}
 //
 // In the note the head holds `klok: 2026-11-23 14.02.00`, with `pauze 412` behind

@@ -217,18 +217,23 @@ func (a Answer) Own() kind.State {
 	return kind.Untouched
 }
 
-// added tells whether a main branch says more than the exercise itself did.
-func (a Answer) added(n *tree.Node) bool {
-	known := slices.Contains(a.def.Branches, n.Label) || a.def.sensitive(n) && n.Label == a.def.Identity.Word
-	return strings.TrimSpace(n.Label) != "" && !known || n.Remark != "" || n.Gives != "" || n.Way != ""
+// given tells whether the name of a main branch is the exercise's own.
+func (a Answer) given(n *tree.Node) bool {
+	return slices.Contains(a.def.Branches, n.Label) || a.def.sensitive(n) && n.Label == a.def.Identity.Word
 }
 
-// counts gives how many nodes that hold something hang on how many main branches.
+// added tells whether a main branch says more than the exercise itself did.
+func (a Answer) added(n *tree.Node) bool {
+	return strings.TrimSpace(n.Label) != "" && !a.given(n) || n.Remark != "" || n.Gives != "" || n.Way != ""
+}
+
+// counts gives how many nodes that hold something hang on how many main branches, with
+// those branches that somebody named.
 func (a Answer) counts() (nodes, branches int) {
 	for _, n := range a.m.Core.Nodes {
-		on := 0
-		for _, c := range n.Nodes {
-			on += filled(c)
+		on := filled(n)
+		if on > 0 && a.given(n) {
+			on--
 		}
 		nodes += on
 		branches += min(on, 1)

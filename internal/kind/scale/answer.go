@@ -81,6 +81,9 @@ func (a Answer) Place(item, column int, m Mark) Answer {
 	return a
 }
 
+// Words lists the fields, and what in the place of the scale is no mark.
+func (a Answer) Words() []kind.Words { return a.WordsWith(Section, a.left.String()) }
+
 // Passages gives the places without the ids of items and columns.
 func (a Answer) Passages() []kind.Passage {
 	name := func(n table.Name) string { return n.Name }

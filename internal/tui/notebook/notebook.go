@@ -198,7 +198,11 @@ func (n *Notebook) discard(r row) tea.Cmd {
 // place gives where a note stands in the book.
 func (n *Notebook) place(ref notes.Ref) screen.ToChapter {
 	if ref.Name == notes.Margin {
-		return screen.ToChapter{Number: ref.Chapter}
+		to := screen.ToChapter{Number: ref.Chapter}
+		if list := n.deps.Book.Margin(ref.Chapter).Notes(); len(list) > 0 {
+			to.Block = list[0].Key
+		}
+		return to
 	}
 	return screen.ToChapter{Number: ref.Chapter, Exercise: ref.Name}
 }

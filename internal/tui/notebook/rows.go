@@ -14,6 +14,7 @@ type row struct {
 	title   string
 	about   string // the title of the chapter, on its first row
 	words   int    // -1 until it is drawn: to count them takes time where there are many
+	done    string // in the instrument, where there is one
 	facts   []string
 	alarm   string
 	exists  bool
@@ -123,7 +124,8 @@ func (n *Notebook) note(ref notes.Ref, file *notes.Listed) (r row, is bool) {
 // count counts the words of a note that is drawn, once.
 func (n *Notebook) count(r *row) {
 	if r.exists && r.words < 0 {
-		r.words = notes.Words(n.deps.Book.Sheet(r.ref))
+		r.words = n.deps.Book.Words(r.ref, n.deps.Book.Sheet(r.ref))
+		r.done = n.deps.Book.Summary(r.ref)
 	}
 }
 
@@ -152,5 +154,12 @@ func (r row) said() string {
 	if !r.exists {
 		return strings.Join(r.facts, " · ")
 	}
-	return strings.Join(append([]string{words(r.words)}, r.facts...), " · ")
+	var said []string
+	if r.done != "" {
+		said = append(said, r.done)
+	}
+	if r.words > 0 || r.done == "" {
+		said = append(said, words(r.words))
+	}
+	return strings.Join(append(said, r.facts...), " · ")
 }

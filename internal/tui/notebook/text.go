@@ -12,9 +12,9 @@ const (
 	textTitle    = "Mijn notities"
 	textMargin   = "Kantlijn"
 	textBack     = "terug"
-	textVersions = "versies"
+	textVersions = "bekijken"
 
-	textDeadKey      = "Kies met ↑ en ↓ een notitie; enter opent de versies, esc gaat terug."
+	textDeadKey      = "Kies met ↑ en ↓ een notitie; enter laat haar zien, esc gaat terug."
 	textReading      = "Even kijken wat er is …"
 	textNothingYet   = "Je schreef nog niets. Wat je schrijft, komt hier te staan."
 	textDiscarded    = "in de prullenbak"

@@ -3,6 +3,7 @@ package past
 import (
 	"strings"
 
+	"werkboek/internal/compare"
 	"werkboek/internal/notes"
 	"werkboek/internal/tui/screen"
 )
@@ -77,8 +78,7 @@ func (p *Past) paint() {
 	if len(p.copies) == 0 {
 		p.lines = nil
 		if p.looked {
-			w.text(w.styles.Ink, textNone)
-			p.lines = p.withRule(w)
+			p.alone(w)
 		}
 		return
 	}
@@ -104,6 +104,16 @@ func (p *Past) paint() {
 	if p.copy().Origin == notes.Earlier {
 		p.lines = p.withRule(w)
 	}
+	p.scroll(0)
+}
+
+// alone sets what is in a note that has no other versions.
+func (p *Past) alone(w *paper) {
+	for _, q := range p.told[""].difference.Questions {
+		w.one(q, compare.Now)
+	}
+	w.text(w.styles.Soft, textNone)
+	p.lines = p.withRule(w)
 	p.scroll(0)
 }
 

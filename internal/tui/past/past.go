@@ -1,5 +1,5 @@
-// Package past is the versions of one note: the earlier ones with how they differ from
-// what is in the note now, and two of which somebody has to choose one. It changes
+// Package past is the versions of one note: what is in it now, the earlier ones with how
+// they differ from that, and two of which somebody has to choose one. It changes
 // nothing itself; it asks the root. It imports screen, keys, widget/list, compare, workbook and what
 // lies below them.
 package past
@@ -39,7 +39,8 @@ func (d Deps) title() string {
 	return plain.Line(d.Ref.Name)
 }
 
-// told is a copy as it was read and compared with the present text.
+// told is a copy as it was read and compared with the present text; without a name it
+// is the present text itself.
 type told struct {
 	name  string
 	turn  int
@@ -55,7 +56,7 @@ type told struct {
 const light = 5000
 
 // words counts those that are in the note now.
-func (d Deps) words() int { return notes.Words(d.Book.Sheet(d.Ref)) }
+func (d Deps) words() int { return d.Book.Words(d.Ref, d.Book.Sheet(d.Ref)) }
 
 // teller gives the reading and comparing of a copy; it may run anywhere.
 func (d Deps) teller(c notes.Copy, turn int, whole bool) tea.Cmd {
@@ -66,12 +67,19 @@ func (d Deps) teller(c notes.Copy, turn int, whole bool) tea.Cmd {
 			return told{name: c.Name, turn: turn, err: err}
 		}
 		diff := compare.Of(d.Book.Readable(d.Ref, s), now)
-		t := told{name: c.Name, turn: turn, words: notes.Words(s), other: diff.Words()}
+		t := told{name: c.Name, turn: turn, words: d.Book.Words(d.Ref, s), other: diff.Words()}
 		if whole || t.words+diff.Now < light {
 			t.difference, t.whole = diff, true
 		}
 		return t
 	}
+}
+
+// present gives the reading of what is in the note now, for where there is nothing to
+// compare it with; it may run anywhere.
+func (d Deps) present(turn int) tea.Cmd {
+	now := d.Book.Readable(d.Ref, d.Book.Sheet(d.Ref))
+	return func() tea.Msg { return told{turn: turn, difference: compare.Of(now, now), whole: true} }
 }
 
 // Past is the screen of the earlier versions.
@@ -122,7 +130,7 @@ func (p *Past) renew() tea.Cmd {
 	p.fit()
 	p.paint()
 	if len(p.copies) == 0 {
-		return nil
+		return p.present(p.turn)
 	}
 	cmds := []tea.Cmd{p.teller(p.copy(), p.turn, true)}
 	for i, c := range p.copies {

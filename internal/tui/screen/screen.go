@@ -108,11 +108,13 @@ func (e Env) Body() int { return max(1, e.Height-2) }
 // Layout gives the measure for the window's width.
 func (e Env) Layout() Layout { return LayoutFor(e.Width) }
 
-// ToChapter asks for a chapter, at the place where the reader left it; or, with
-// Exercise set, at that exercise, unfolded and with the cursor in it.
+// ToChapter asks for a chapter, at the place where the reader left it; with Block set,
+// at that block; or, with Exercise set, at that exercise, unfolded and with the cursor
+// in it.
 type ToChapter struct {
 	Number   int
 	Exercise string
+	Block    course.Key // without a hash for none
 }
 
 // ToInstrument asks for the instrument of an exercise; its note is open already.

@@ -203,6 +203,9 @@ func (k *Taking) foot() *drawing {
 			f.add(k.env.Ruler.ShortPath(k.told.path, f.layout.Measure))
 		}
 	}
+	if k.told.hint != "" {
+		f.add(st.Soft.Render(k.env.Ruler.Cut(k.told.hint, f.layout.Measure)))
+	}
 	return f
 }
 

@@ -52,6 +52,7 @@ type Taking struct {
 type outcome struct {
 	lines  []string
 	path   string
+	hint   string // what one does with it
 	failed bool
 }
 
@@ -245,11 +246,11 @@ func (w wrote) outcome() outcome {
 	case w.err != nil:
 		return outcome{lines: []string{notWritten(export.Reason(w.err)), textTryElsewhere}, failed: true}
 	case w.blank:
-		return outcome{lines: []string{textBlankThere}, path: plain.Line(w.path)}
+		return outcome{lines: []string{textBlankThere}, hint: textOpens, path: plain.Line(w.path)}
 	case w.private:
-		return outcome{lines: []string{textThere, textPrivateThere}, path: plain.Line(w.path)}
+		return outcome{lines: []string{textThere, textPrivateThere}, hint: textOpens, path: plain.Line(w.path)}
 	}
-	return outcome{lines: []string{textThere}, path: plain.Line(w.path)}
+	return outcome{lines: []string{textThere}, hint: textOpens, path: plain.Line(w.path)}
 }
 
 // write writes the parts that are on, away from the screens' goroutine.

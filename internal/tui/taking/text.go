@@ -24,6 +24,7 @@ const (
 	textThere        = "Klaar. Je bestand staat hier:"
 	textPrivateThere = "Let op: persoonlijke delen gaan mee. Kijk het na."
 	textBlankThere   = "Klaar. Het lege werkboek staat hier:"
+	textOpens        = "Je opent het met Kladblok, Word of een ander tekstprogramma."
 	textTryElsewhere = "Druk op w voor een andere map, of probeer het nog eens."
 )
 

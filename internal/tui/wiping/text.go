@@ -33,7 +33,7 @@ func chapterTitle(ch *course.Chapter) string {
 
 // doneText says what was wiped.
 func doneText(what string) string {
-	return "Gewist: " + what + ", uit het werkboek. Wat je zelf meenam of kopieerde, staat er nog."
+	return "Gewist: " + what + ". Wat je zelf meenam of kopieerde, staat er nog."
 }
 
 // unseen says that not everything could be counted.
