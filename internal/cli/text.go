@@ -342,6 +342,8 @@ func exerciseCall(name string) string { return "werkboek oefening " + name }
 func lostText(reason string, copies []string, whole bool) string {
 	text := "Niet alles kon worden bewaard: " + reason + "."
 	switch {
+	case len(copies) == 0 && whole:
+		return text + "\nVan wat je schreef is niets kwijt: alleen het oude bestand kon niet weg. Probeer het opnieuw."
 	case len(copies) == 0:
 		return text + "\nOok een noodkopie lukte nergens."
 	case !whole:

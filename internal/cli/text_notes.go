@@ -100,9 +100,9 @@ const moment = "02-01-2006 15.04"
 // longest of all. Apart counts the versions of which somebody has yet to choose.
 func noteLine(n notes.Listed, name, title, apart int) string {
 	if n.Foreign {
-		return fmt.Sprintf("%-26s van een andere module (%s); blijft zoals het is", n.File, plain.Line(n.Module))
+		return fmt.Sprintf("%-26s van een andere module (%s); blijft zoals het is", plain.Line(n.File), plain.Line(n.Module))
 	}
-	line := fmt.Sprintf("%-*s  %-*s  %s, %s", name, n.Ref, title, plain.Line(n.Title), n.Changed.Format(moment), count(n.Words, "woord", "woorden"))
+	line := fmt.Sprintf("%-*s  %-*s  %s, %s", name, plain.Line(n.Ref.String()), title, plain.Line(n.Title), n.Changed.Format(moment), count(n.Words, "woord", "woorden"))
 	if apart > 0 {
 		line += fmt.Sprintf("  ! %d versies naast elkaar", 1+apart)
 	}

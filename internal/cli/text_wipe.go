@@ -21,10 +21,8 @@ prullenbak ligt, andere versies en noodkopieën. Het vraagt eerst of je dat wilt
   werkboek notities wis alles        het hele werkboek`
 	textFlagYes = "wist zonder te vragen"
 
-	wipeAll = "alles" // what is typed for the whole workbook
-	wipeYes = "ja"    // what is typed to say so
+	wipeYes = "ja" // what is typed to say so
 
-	textWipeWhole   = "Het hele werkboek"
 	textWipeNothing = "Er is niets bewaard van wat je schreef."
 	textWipeAsk     = "Typ ja om dit te wissen, of iets anders om alles te laten staan: "
 	textWipeLeft    = "Er is niets gewist."
@@ -44,10 +42,6 @@ func goodbye(end tui.Ending) string {
 		return textErased
 	}
 	return textGoodbye
-}
-
-func wipeChapter(number int, title string) string {
-	return fmt.Sprintf("Hoofdstuk %d · %s", number, title)
 }
 
 // wipeChoice is one thing that can be wiped, and what to type for it.
@@ -76,10 +70,6 @@ func wipeGoes(title string, has workbook.Remains, whole bool) string {
 		lines = append(lines, "  "+line)
 	}
 	return strings.Join(append(lines, workbook.TextForGood, workbook.TextApart), "\n")
-}
-
-func wipeUncounted(reason string) string {
-	return "Niet alles kon worden geteld: " + reason + ". Er kan meer zijn dan hier staat."
 }
 
 func wipeDone(title string) string {

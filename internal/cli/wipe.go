@@ -3,12 +3,10 @@ package cli
 import (
 	"bufio"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"werkboek/internal/course"
 	"werkboek/internal/notes"
 	"werkboek/internal/plain"
 	"werkboek/internal/progress"
@@ -32,19 +30,9 @@ func (a *app) wipeCommand() *cobra.Command {
 
 // eraser wipes what there is of a course.
 type eraser struct {
-	course *course.Course
-	book   *workbook.Book
-	found  workbook.Inventory
-	place  func() error // takes away where somebody read
-}
-
-// erasable is something that can be wiped.
-type erasable struct {
-	name  string // what one types for it
-	title string
-	refs  []notes.Ref
-	has   workbook.Remains
-	whole bool
+	book  *workbook.Book
+	found workbook.Inventory
+	place func() error // takes away where somebody read
 }
 
 func (a *app) eraser() (eraser, error) {
@@ -57,7 +45,7 @@ func (a *app) eraser() (eraser, error) {
 	if err != nil {
 		return eraser{}, fmt.Errorf("open the notes in %s: %w", dir, err)
 	}
-	e := eraser{course: c, book: workbook.New(c, notes.NewDesk(f, notes.Options{}))}
+	e := eraser{book: workbook.New(c, notes.NewDesk(f, notes.Options{}))}
 	e.place = func() error { return progress.Remove(statePath(c.Module().ID, dir)) }
 	e.found = e.book.Counter()()
 	return e, nil
@@ -70,7 +58,7 @@ func (a *app) wipe(name string, yes bool) error {
 		return err
 	}
 	if e.found.Err != nil {
-		fmt.Fprintln(a.err, wipeUncounted(notes.Reason(e.found.Err)))
+		fmt.Fprintln(a.err, workbook.Uncounted(e.found.Err))
 	}
 	if name == "" {
 		fmt.Fprintln(a.out, e.choices())
@@ -80,34 +68,27 @@ func (a *app) wipe(name string, yes bool) error {
 	switch {
 	case !known:
 		return usageError{noWipe(name, e.choices())}
-	case len(what.refs) == 0 && !what.whole:
-		fmt.Fprintln(a.out, plain.Line(wipeNone(what.title)))
+	case len(what.Notes) == 0 && !what.Whole:
+		fmt.Fprintln(a.out, plain.Line(wipeNone(what.Full)))
 		return nil
 	case !yes && !a.asks():
 		return usageError{textWipeUnasked}
 	}
-	fmt.Fprintln(a.out, plain.Safe(wipeGoes(what.title, what.has, what.whole)))
+	fmt.Fprintln(a.out, plain.Safe(wipeGoes(what.Full, what.Has, what.Whole)))
 	if !yes && !a.agrees() {
 		fmt.Fprintln(a.out, textWipeLeft)
 		return nil
 	}
-	wiped := e.wipe(what)
+	wiped := e.book.WiperOf(what, e.place)()
 	if !wiped.Done() {
 		return failure{strings.Join(wiped.ToldLeft(), "\n")}
 	}
 	done := textErased
-	if !what.whole {
-		done = wipeDone(what.title)
+	if !what.Whole {
+		done = wipeDone(what.Full)
 	}
 	fmt.Fprintln(a.out, plain.Line(done))
 	return nil
-}
-
-func (e eraser) wipe(what erasable) workbook.Wiped {
-	if what.whole {
-		return e.book.WiperOfAll(e.place)()
-	}
-	return e.book.Wiper(what.refs...)()
 }
 
 // asks tells whether there is somebody to ask.
@@ -123,36 +104,20 @@ func (a *app) agrees() bool {
 	return strings.EqualFold(strings.TrimSpace(answer), wipeYes)
 }
 
-// all lists what can be wiped: everything, and each chapter with its notes.
-func (e eraser) all() []erasable {
-	list := []erasable{{name: wipeAll, title: textWipeWhole, has: e.found.All(), whole: true}}
-	for _, ch := range e.course.Chapters() {
-		kept, sum := e.found.Of(func(ref notes.Ref) bool { return ref.Chapter == ch.Number })
-		chapter := erasable{name: strconv.Itoa(ch.Number), title: wipeChapter(ch.Number, ch.Title), has: sum}
-		var inner []erasable
-		for _, k := range kept {
-			chapter.refs = append(chapter.refs, k.Ref)
-			inner = append(inner, erasable{name: k.Ref.String(), title: k.Title, refs: []notes.Ref{k.Ref}, has: k.Remains})
-		}
-		list = append(append(list, chapter), inner...)
-	}
-	return list
-}
-
 // named finds what somebody typed. Of what the course has, and in which nothing is
 // written, there are no refs.
-func (e eraser) named(name string) (erasable, bool) {
-	for _, what := range e.all() {
-		if what.name == name {
+func (e eraser) named(name string) (workbook.Target, bool) {
+	for _, what := range e.book.Targets(e.found) {
+		if what.Name == name {
 			return what, true
 		}
 	}
 	for _, ref := range e.book.Refs() {
 		if ref.String() == name {
-			return erasable{name: name, title: name}, true
+			return workbook.Target{Name: name, Full: name}, true
 		}
 	}
-	return erasable{}, false
+	return workbook.Target{}, false
 }
 
 // choices says what can be wiped, and what to type for it.
@@ -160,17 +125,17 @@ func (e eraser) choices() string {
 	if e.found.All().Empty() {
 		return textWipeNothing
 	}
-	var list []erasable
+	var list []workbook.Target
 	width := 0
-	for _, what := range e.all() {
-		if what.whole || len(what.refs) > 0 {
+	for _, what := range e.book.Targets(e.found) {
+		if what.Whole || len(what.Notes) > 0 {
 			list = append(list, what)
-			width = max(width, len(what.name))
+			width = max(width, len(what.Name))
 		}
 	}
 	var lines []string
 	for _, what := range list {
-		lines = append(lines, plain.Safe(wipeChoice(what.name, width, plain.Line(what.title), what.has)))
+		lines = append(lines, plain.Safe(wipeChoice(what.Name, width, plain.Line(what.Title), what.Has)))
 	}
 	return wipeChoices(strings.Join(lines, "\n"))
 }

@@ -50,6 +50,9 @@ func (f *Folder) Copies() ([]Copy, error) {
 	var errs []error
 	for _, place := range f.places() {
 		infos, err := f.disk.List(place.dir)
+		if place.origin == Rescued && unreadable(err) {
+			continue // where we may not look we could not write either
+		}
 		errs = append(errs, err)
 		for _, info := range infos {
 			if !info.Mode().IsRegular() {

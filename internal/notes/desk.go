@@ -48,7 +48,7 @@ type note struct {
 	err    error       // of the last save
 	tries  int         // failed saves in a row
 	open   bool        // for writing; else it is only shown
-	closed bool        // its screen is gone: only shown, once saved
+	hands  int         // how many opened it and did not close it; at 0 it is only shown, once saved
 	locked bool        // another window has it
 	free   func()      // lets go of the lock
 

@@ -29,7 +29,7 @@ func (d *Desk) Open(ref Ref) (Opened, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	n := d.notes[ref]
-	n.open, n.closed, n.locked, n.free = true, false, taken, free
+	n.open, n.hands, n.locked, n.free = true, 1, taken, free
 	n.untaken = false // they go to the screen now
 	return n.opened(), nil
 }
@@ -42,7 +42,7 @@ func (d *Desk) reopened(ref Ref) (Opened, bool) {
 	if n == nil || !n.open {
 		return Opened{}, false
 	}
-	n.closed = false
+	n.hands++
 	return n.opened(), true
 }
 
@@ -78,17 +78,27 @@ func (d *Desk) seen(ref Ref) (note, bool) {
 	return *n, true
 }
 
-// Close says that nobody writes in a note any more. Once all of it is saved its
+// Close ends what Open began, once for each time. Last is false where somebody else of
+// this program still has the note open. After the last, once all of it is saved, its
 // lock is free for another window; it is watched on.
-func (d *Desk) Close(ref Ref) {
+func (d *Desk) Close(ref Ref) (last bool) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if n := d.notes[ref]; n != nil && n.open {
-		n.closed = true
-		n.due = time.Now()
-		d.nudge()
+	n := d.notes[ref]
+	if n == nil || !n.open {
+		return true
 	}
+	n.hands = max(0, n.hands-1)
+	if n.hands > 0 {
+		return false
+	}
+	n.due = time.Now()
+	d.nudge()
+	return true
 }
+
+// leaves tells whether nobody has an open note in hand any more, and all is saved.
+func (n *note) leaves() bool { return n.open && n.hands == 0 && n.edit == n.saved }
 
 // letGo frees the locks of closed notes that are saved.
 func (d *Desk) letGo() {
@@ -113,7 +123,7 @@ func (d *Desk) left() []note {
 	defer d.mu.Unlock()
 	var list []note
 	for _, n := range d.notes {
-		if n.closed && n.edit == n.saved {
+		if n.leaves() {
 			list = append(list, *n)
 		}
 	}
@@ -127,9 +137,9 @@ func (d *Desk) closed() []func() {
 	defer d.mu.Unlock()
 	var frees []func()
 	for _, n := range d.notes {
-		if n.closed && n.edit == n.saved {
+		if n.leaves() {
 			frees = append(frees, n.free)
-			n.open, n.closed, n.locked, n.free = false, false, false, nil
+			n.open, n.locked, n.free = false, false, nil
 			n.watched = unseen // what was left alone under open hands counts now
 		}
 	}

@@ -2,6 +2,7 @@ package notes
 
 import (
 	"errors"
+	"io/fs"
 	"path/filepath"
 
 	"werkboek/internal/sheet"
@@ -85,5 +86,5 @@ func (d *Desk) rescue(job note, dirs []string) (string, error) {
 		}
 		errs = append(errs, err)
 	}
-	return "", errors.Join(errs...)
+	return "", errors.Join(append(errs, fs.ErrNotExist)...)
 }

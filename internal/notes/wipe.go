@@ -46,7 +46,7 @@ func (d *Desk) wipe(ref Ref, edit int) error {
 	fresh := note{ref: ref, edit: edit, saved: edit, disk: found{file: ref.File()}}
 	if n := d.notes[ref]; n != nil {
 		fresh.turn = n.turn + 1
-		fresh.open, fresh.closed, fresh.locked, fresh.free = n.open, n.closed, n.locked, n.free
+		fresh.open, fresh.hands, fresh.locked, fresh.free = n.open, n.hands, n.locked, n.free
 		if n.edit > edit {
 			fresh.edit, fresh.sheet, fresh.since, fresh.due = n.edit, n.sheet, n.since, n.due
 		}

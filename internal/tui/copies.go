@@ -182,9 +182,7 @@ func (r *root) onVisited(v visited) tea.Cmd {
 	if v.loaded.Err != nil {
 		return r.refused(notOpened(ref.File(), notes.Reason(v.loaded.Err)))
 	}
-	if !r.book.Writable(ref) { // else a page opened it meanwhile, and goes on writing
-		defer r.book.Close(ref)
-	}
+	defer r.book.Close(ref) // a page that opened it meanwhile goes on writing
 	r.book.Accept(v.loaded.Opened, true)
 	if v.loaded.Opened.Locked {
 		return r.refused(textLocked)

@@ -85,7 +85,7 @@ type root struct {
 	chosen    map[string]bool // what goes along, by the names of the parts
 	elsewhere []string        // where that was written which cannot be saved
 	keeping   bool            // the place is kept in a moment
-	leaving   bool            // the program stops as soon as what is being wiped is gone
+	leaving   bool            // the program stops as soon as what still goes on is done
 	erased    bool            // the whole workbook was wiped
 }
 
@@ -192,6 +192,9 @@ func (r *root) forward(msg tea.Msg) tea.Cmd {
 		if r.covered || r.small() || len(r.stack) == 0 {
 			return nil
 		}
+		if click, ok := msg.(tea.MouseClickMsg); ok && click.Y >= r.env.Body() {
+			return nil // the two last lines are the root's own
+		}
 		return r.top().Update(press)
 	}
 	if len(r.stack) == 0 {
@@ -202,7 +205,21 @@ func (r *root) forward(msg tea.Msg) tea.Cmd {
 	for _, s := range r.stack {
 		cmds = append(cmds, s.Update(msg))
 	}
+	if r.leaving && !r.awaits() && !r.book.Wiping() {
+		r.leaving = false
+		cmds = append(cmds, r.quit())
+	}
 	return tea.Batch(cmds...)
+}
+
+// awaits tells whether something that was typed waits for its note to open.
+func (r *root) awaits() bool {
+	for _, s := range r.stack {
+		if a, ok := s.(screen.Awaiter); ok && a.Awaits() {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *root) pressed(msg tea.KeyPressMsg) tea.Cmd {

@@ -67,11 +67,14 @@ func Run(ctx context.Context, deps Deps, worker Worker) (end Ending, err error) 
 	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, os.Interrupt)
 	defer signal.Stop(signals) // the last thing: a second signal must not cut off the saving
 	if deps.Desk == nil {
-		return Kept, show(ctx, newRoot(deps), nil, signals)
+		r := newRoot(deps)
+		defer briefly(signalLimit, r.keepLast)
+		return Kept, show(ctx, r, nil, signals)
 	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	r := newRoot(deps)
+	defer briefly(signalLimit, r.keepLast) // after the words: it may be lost, and its disk may hang
 	defer func() {
 		if left := deps.Desk.Flush(flushLimit); left != nil {
 			err = errors.Join(err, r.lost(left))
@@ -107,9 +110,8 @@ func show(ctx context.Context, r *root, worker Worker, signals <-chan os.Signal)
 	_, err := p.Run()
 	stop()
 	if worker != nil {
-		waitFor(&ended, signalLimit)
+		briefly(signalLimit, ended.Wait) // a writer that hangs on a dead share must not hold the program
 	}
-	r.keepLast()
 	if what := g.crash.what.Load(); what != nil {
 		return *what
 	}
@@ -140,11 +142,10 @@ func (r *root) onSignal(ctx context.Context, signals <-chan os.Signal, p *tea.Pr
 	p.Quit()
 }
 
-// waitFor waits for work to end, but no longer than a limit: a writer that hangs
-// on a dead share must not hold the program.
-func waitFor(work *sync.WaitGroup, limit time.Duration) {
+// briefly does work, and waits for it no longer than a limit.
+func briefly(limit time.Duration, work func()) {
 	done := make(chan struct{})
-	go func() { work.Wait(); close(done) }()
+	go func() { defer close(done); work() }()
 	select {
 	case <-done:
 	case <-time.After(limit):
@@ -202,8 +203,12 @@ func (r *root) quit() tea.Cmd {
 	if r.deps.Desk == nil || r.asking() {
 		return tea.Quit
 	}
-	if r.book.Wiping() { // or some of it would stay
+	switch {
+	case r.book.Wiping(): // or some of it would stay
 		r.leaving, r.said = true, textStillWiping
+		return nil
+	case r.awaits() && !r.leaving: // or it would be in no file; asked again, it stops
+		r.leaving, r.said = true, textStillOpening
 		return nil
 	}
 	desk := r.deps.Desk
@@ -245,12 +250,7 @@ func (r *root) wiped(w workbook.Wiped) tea.Cmd {
 		r.erased = true
 		r.deps.State.Chapter, r.deps.State.Places = 0, nil
 	}
-	cmd := tea.Batch(r.forward(w), r.look())
-	if r.leaving {
-		r.leaving = false
-		return tea.Batch(cmd, r.quit())
-	}
-	return cmd
+	return tea.Batch(r.forward(w), r.look())
 }
 
 // placeDue is the moment in which the place of the reader is kept.

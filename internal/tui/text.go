@@ -32,9 +32,10 @@ const (
 	textAboutHelp   = "Doel, werkwijze, contact."
 	textQuit        = "Stoppen"
 
-	textStillWiping = "Even wachten: het wissen is bijna klaar. Daarna stopt het werkboek."
-	textNoAction    = "Dat kan dit werkboek niet."
-	textFleeting    = "alleen voor nu"
+	textStillWiping  = "Even wachten: het wissen is bijna klaar. Daarna stopt het werkboek."
+	textStillOpening = "Even wachten: je notitie gaat open. Daarna stopt het werkboek."
+	textNoAction     = "Dat kan dit werkboek niet."
+	textFleeting     = "alleen voor nu"
 
 	textNoneApart  = "Hier liggen nu geen twee versies naast elkaar."
 	textLocked     = "Deze notitie staat open in een ander venster. Sluit hem daar eerst."

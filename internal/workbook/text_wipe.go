@@ -24,7 +24,24 @@ const (
 	TextApart   = "Wat je meenam of zelf kopieerde, en wat anderen bewaren (je werkgever, de geschiedenis van OneDrive, Time Machine), staat hier los van."
 
 	textMargin = "Kantlijn"
+	textWhole  = "Het hele werkboek"
+
+	// AllName is what one types for the whole workbook.
+	AllName = "alles"
 )
+
+func chapterTitle(number int, title string) string {
+	return fmt.Sprintf("Hoofdstuk %d · %s", number, title)
+}
+
+func ofChapter(title string, number int) string {
+	return fmt.Sprintf("%s, hoofdstuk %d", title, number)
+}
+
+// Uncounted says that there may be more than was counted.
+func Uncounted(err error) string {
+	return "Niet alles kon worden geteld: " + notes.Reason(err) + ". Er kan meer zijn dan hier staat."
+}
 
 // AskWiping is the question before something is wiped.
 func AskWiping(ask string) kind.Field {

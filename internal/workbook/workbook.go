@@ -27,8 +27,8 @@ type Desk interface {
 	Hurry(ref notes.Ref)
 	// Open reads a note and takes its lock, so that it can be written in.
 	Open(ref notes.Ref) (notes.Opened, error)
-	// Close lets go of the lock, once all is saved.
-	Close(ref notes.Ref)
+	// Close ends what Open began; after the last it lets go of the lock, once all is saved.
+	Close(ref notes.Ref) (last bool)
 	// WipeEach takes notes away for good, with every copy of them; it is an edit.
 	WipeEach(edit int, refs ...notes.Ref) error
 	// WipeAll does so with all notes of the module, those named among them.
@@ -225,13 +225,15 @@ func (b *Book) apply(ev notes.Event, e *entry) bool {
 	return false
 }
 
-// Close says that nobody writes in a note any more. It stays known, and is shown as
-// it is; another window may write in it.
+// Close ends what opening a note began, once for each time. After the last it stays
+// known, and is shown as it is; another window may write in it.
 func (b *Book) Close(ref notes.Ref) {
+	if !b.desk.Close(ref) {
+		return
+	}
 	for e := b.entries[ref]; e != nil; e = e.wiping {
 		e.opened, e.locked, e.changed = false, false, false
 	}
-	b.desk.Close(ref)
 }
 
 // Known tells whether a note was read.

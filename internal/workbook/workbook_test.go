@@ -67,8 +67,8 @@ func (m *memory) WipeEach(edit int, refs ...notes.Ref) error {
 	return m.wiped
 }
 
-func (m *memory) Close(ref notes.Ref) { m.closed = append(m.closed, ref) }
-func (m *memory) Now() time.Time      { return evening }
+func (m *memory) Close(ref notes.Ref) bool { m.closed = append(m.closed, ref); return true }
+func (m *memory) Now() time.Time           { return evening }
 
 func (m *memory) Took(notes.Event) { m.took++ }
 func (m *memory) Hurry(notes.Ref)  {}

@@ -28,7 +28,7 @@ func (silent) Notes() ([]notes.Listed, error)                  { return nil, nil
 func (silent) Text(notes.Copy) (sheet.Sheet, error)            { return sheet.Sheet{}, nil }
 func (silent) Settle(notes.Copy) error                         { return nil }
 func (silent) WipeEach(int, ...notes.Ref) error                { return nil }
-func (silent) Close(notes.Ref)                                 {}
+func (silent) Close(notes.Ref) bool                            { return true }
 func (silent) Now() time.Time                                  { return time.Time{} }
 func (silent) Took(notes.Event)                                {}
 func (silent) Hurry(notes.Ref)                                 {}

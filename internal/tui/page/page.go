@@ -57,9 +57,9 @@ type Page struct {
 	card    *card       // the term or source that is shown
 	list    *contents
 	waiting *waiting
-	asking  asking             // what is asked about, of an exercise as a whole
-	wiping  bool               // an exercise is being wiped from here
-	held    map[notes.Ref]bool // the notes that were opened here for writing
+	asking  asking            // what is asked about, of an exercise as a whole
+	wiping  bool              // an exercise is being wiped from here
+	held    map[notes.Ref]int // how often each note was opened here for writing
 }
 
 type keyMap struct {
@@ -95,7 +95,7 @@ func New(deps Deps, env screen.Env, chapter *course.Chapter) *Page {
 		deps: deps, chapter: chapter,
 		keys: keyMap{page: keys.NewPage(), field: keys.NewField(), list: keys.NewList(), back: keys.NewEverywhere()},
 		open: map[string]bool{}, shown: map[fieldKey]bool{}, folded: map[fieldKey]bool{},
-		passages: map[string][]*course.Block{}, fields: map[fieldKey]*field.Model{}, held: map[notes.Ref]bool{},
+		passages: map[string][]*course.Block{}, fields: map[fieldKey]*field.Model{}, held: map[notes.Ref]int{},
 		cur: cursor{link: -1},
 	}
 	p.Adopt(env)

@@ -82,7 +82,7 @@ func (p *Page) onRead(l workbook.Loaded) tea.Cmd {
 func (p *Page) onOpened(l workbook.Loaded) tea.Cmd {
 	w := p.waiting
 	if w == nil || w.ref != l.Opened.Ref {
-		if !p.deps.Book.Writable(l.Opened.Ref) {
+		if l.Err == nil {
 			p.deps.Book.Close(l.Opened.Ref) // nobody waits for it any more
 		}
 		return nil
@@ -92,7 +92,7 @@ func (p *Page) onOpened(l workbook.Loaded) tea.Cmd {
 		p.typing, p.beside = false, nil
 		return screen.Tell(notOpened(l.Opened.Ref.File(), l.Err))
 	}
-	p.held[l.Opened.Ref] = true
+	p.held[l.Opened.Ref]++
 	p.deps.Book.Accept(l.Opened, true)
 	p.refresh()
 	if l.Opened.Locked {
@@ -218,27 +218,28 @@ func (p *Page) pressedInField(msg tea.KeyPressMsg) tea.Cmd {
 // typed gives a key or a paste to the field. A note that was closed meanwhile is opened
 // first: else the words would be on the screen alone.
 func (p *Page) typed(msg tea.Msg) tea.Cmd {
-	if ref, kept := p.writesIn(); kept && !p.deps.Book.Writable(ref) {
+	if ref := p.writesIn(); !p.deps.Book.Writable(ref) {
 		return p.writeIn(ref, func() tea.Cmd { return p.intoField(msg) })
 	}
 	return p.intoField(msg)
 }
 
-// writesIn gives the note that what is typed goes to; a question of the page's own has
-// none.
-func (p *Page) writesIn() (ref notes.Ref, ok bool) {
+// writesIn gives the note that what is typed is about.
+func (p *Page) writesIn() notes.Ref {
 	if p.beside != nil {
-		return notes.MarginOf(p.chapter.Number), true
+		return notes.MarginOf(p.chapter.Number)
 	}
-	a := p.asked()
-	return a.key.ref, a.chosen == nil
+	return p.asked().key.ref
 }
 
 // intoField gives a key or a paste to the field, and the change to the workbook.
 func (p *Page) intoField(msg tea.Msg) tea.Cmd {
 	f := p.writing()
+	if f == nil {
+		return screen.Tell(textDeadLetter)
+	}
 	rows := f.Rows()
-	res := f.Update(msg)
+	res := f.UpdateWith(&p.env.Clip.Text, msg)
 	cmds := []tea.Cmd{res.Cmd}
 	if res.Changed {
 		cmds = append(cmds, p.wrote(f))
@@ -246,11 +247,8 @@ func (p *Page) intoField(msg tea.Msg) tea.Cmd {
 	if f.Rows() != rows || res.Changed && !p.writesText() {
 		p.forget()
 	}
-	if res.Copied != "" {
-		p.env.Clip.Text = res.Copied
-	}
-	if res.Paste {
-		return p.paste()
+	if res.Paste { // nothing was copied here; few terminals give what was elsewhere
+		return tea.Batch(tea.ReadClipboard, screen.Tell(textNoPaste))
 	}
 	if res.Say != "" {
 		cmds = append(cmds, screen.Tell(res.Say))
@@ -282,15 +280,6 @@ func (p *Page) showOpened() {
 		p.bringLine(p.flow().text(here))
 		p.remember()
 	}
-}
-
-// paste pastes what was copied in the workbook; the terminal's clipboard where nothing
-// was, which few terminals give.
-func (p *Page) paste() tea.Cmd {
-	if p.env.Clip.Text == "" {
-		return tea.Batch(tea.ReadClipboard, screen.Tell(textNoPaste))
-	}
-	return p.typed(tea.PasteMsg{Content: p.env.Clip.Text})
 }
 
 // wrote hands what stands in the field to the workbook.
@@ -362,6 +351,9 @@ func (p *Page) hurry() {
 	}
 }
 
+// Awaits tells whether keys wait for the note that they are for.
+func (p *Page) Awaits() bool { return p.waiting != nil && len(p.waiting.keys) > 0 }
+
 // Leave saves what was written here; it is called when the screen is left.
 func (p *Page) Leave() tea.Cmd {
 	if p.writing() != nil {
@@ -372,7 +364,9 @@ func (p *Page) Leave() tea.Cmd {
 
 // Close lets go of the notes that were opened here, once the page is left for good.
 func (p *Page) Close() {
-	for ref := range p.held {
-		p.deps.Book.Close(ref)
+	for ref, times := range p.held {
+		for range times {
+			p.deps.Book.Close(ref)
+		}
 	}
 }

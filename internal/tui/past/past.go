@@ -126,7 +126,9 @@ func (p *Past) renew() tea.Cmd {
 	p.told = map[string]told{}
 	p.turn++
 	p.now = p.words()
-	p.list.Chosen = max(0, slices.IndexFunc(p.copies, func(c notes.Copy) bool { return c.Name == was.Name }))
+	at := slices.IndexFunc(p.copies, func(c notes.Copy) bool { return c.Name == was.Name })
+	p.list.Choose(at, len(p.copies))
+	p.asking = p.asking && at >= 0 // it was asked about a version that is gone
 	p.fit()
 	p.paint()
 	if len(p.copies) == 0 {

@@ -133,7 +133,7 @@ func (r *Rescue) Update(msg tea.Msg) tea.Cmd {
 		}
 	case tea.PasteMsg:
 		if r.place != nil {
-			r.place.Update(msg)
+			return r.took(msg)
 		}
 	case retried:
 		if msg.by == r {
@@ -194,11 +194,18 @@ func (r *Rescue) typed(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, r.every.Save):
 		return r.retry()
 	default:
-		if done := r.place.Update(msg); done.Say != "" {
-			return screen.Tell(done.Say)
-		}
+		return r.took(msg)
 	}
 	return nil
+}
+
+// took gives a key or a paste to the line for a folder.
+func (r *Rescue) took(msg tea.Msg) tea.Cmd {
+	res := r.place.UpdateWith(&r.env.Clip.Text, msg)
+	if res.Say != "" {
+		return screen.Tell(res.Say)
+	}
+	return res.Cmd
 }
 
 // Line gives the keys of the bottom line.

@@ -57,6 +57,10 @@ type Place struct {
 // stays under another one, or when the program could not stop, keeps it.
 type Closer interface{ Close() }
 
+// Awaiter is a screen in which something can be typed that waits: the note that it is
+// for is still being opened.
+type Awaiter interface{ Awaits() bool }
+
 // Env is what all screens share.
 type Env struct {
 	Width, Height int // of the window, in cells

@@ -225,7 +225,7 @@ func (s *Start) clicked(msg tea.MouseClickMsg) tea.Cmd {
 	for i, at := range s.placed() {
 		if at == msg.Y && msg.Button == tea.MouseLeft && s.rows[i].chapter != nil {
 			if s.chosen == i {
-				return s.open(s.Chapter())
+				return s.enter()
 			}
 			s.chosen = i
 		}

@@ -107,7 +107,7 @@ func (k *Taking) Update(msg tea.Msg) tea.Cmd {
 		k.writing, k.told = false, msg.outcome()
 	case tea.PasteMsg:
 		if k.typed != nil {
-			return k.took(k.typed.Update(msg))
+			return k.took(k.typed.UpdateWith(&k.env.Clip.Text, msg))
 		}
 	case tea.KeyPressMsg:
 		if k.typed != nil {
@@ -223,7 +223,7 @@ func (k *Taking) typing(msg tea.KeyPressMsg) tea.Cmd {
 	if key.Matches(msg, k.every.Save) {
 		return nil
 	}
-	return k.took(k.typed.Update(msg))
+	return k.took(k.typed.UpdateWith(&k.env.Clip.Text, msg))
 }
 
 func (k *Taking) took(res field.Result) tea.Cmd {

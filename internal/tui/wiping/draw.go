@@ -2,7 +2,6 @@ package wiping
 
 import (
 	"slices"
-	"strings"
 
 	"charm.land/lipgloss/v2"
 
@@ -81,7 +80,7 @@ const none = -1
 func (w *Wiping) places() []int {
 	var places []int
 	for i, t := range w.rows {
-		if i > 0 && !t.inner {
+		if i > 0 && !t.Inner {
 			places = append(places, none)
 		}
 		places = append(places, i)
@@ -115,26 +114,26 @@ func (w *Wiping) head() []screen.Row {
 		rows = w.text(st.Soft, textLead)
 	}
 	if w.found.Err != nil {
-		rows = append(rows, w.text(st.Alarm, unseen(w.found.Err))...)
+		rows = append(rows, w.text(st.Alarm, "! "+workbook.Uncounted(w.found.Err))...)
 	}
 	return append(rows[:min(len(rows), max(1, w.height()-leastRows-1))], screen.Row{})
 }
 
 // row is one thing that can be wiped, and what there is of it.
-func (w *Wiping) row(t target, chosen bool) screen.Row {
+func (w *Wiping) row(t workbook.Target, chosen bool) screen.Row {
 	lay, st, r := w.env.Layout(), w.env.Styles, w.env.Ruler
 	style, sign, indent := st.Ink, "", ""
 	if chosen {
 		style, sign = st.Chosen, st.Accent.Render("›")
 	}
-	if t.inner {
+	if t.Inner {
 		indent = "  "
 	}
-	short := t.has.Short()
+	short := t.Has.Short()
 	if short == "" {
 		short = textNone
 	}
-	title := indent + style.Render(r.Cut(plain.Line(t.title), max(1, lay.Measure-len(indent)-r.Width(short)-2)))
+	title := indent + style.Render(r.Cut(plain.Line(t.Title), max(1, lay.Measure-len(indent)-r.Width(short)-2)))
 	return screen.Row{Sign: sign, Text: lay.Ends(title, st.Soft.Render(short), r)}
 }
 
@@ -170,9 +169,9 @@ func (w *Wiping) asked() (told, answers []screen.Row) {
 // goes says what goes.
 func (w *Wiping) goes(indent string, between ...screen.Row) []screen.Row {
 	t, st := w.target(), w.env.Styles
-	rows := w.text(st.Strong, strings.TrimSpace(t.title))
+	rows := w.text(st.Strong, t.Full)
 	rows = append(rows, between...)
-	if lines := t.has.Told(); len(lines) > 0 {
+	if lines := t.Has.Told(); len(lines) > 0 {
 		rows = append(rows, w.text(st.Ink, textGoes)...)
 		for _, line := range lines {
 			rows = append(rows, w.indented(st.Ink, line, indent)...)
@@ -181,7 +180,7 @@ func (w *Wiping) goes(indent string, between ...screen.Row) []screen.Row {
 		rows = append(rows, w.text(st.Ink, textNoNotes)...)
 	}
 	if w.found.Err != nil {
-		rows = append(rows, w.text(st.Alarm, unseen(w.found.Err))...)
+		rows = append(rows, w.text(st.Alarm, "! "+workbook.Uncounted(w.found.Err))...)
 	}
 	rows = append(rows, between...)
 	last := workbook.TextForGood

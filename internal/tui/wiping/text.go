@@ -1,16 +1,8 @@
 package wiping
 
-import (
-	"fmt"
-
-	"werkboek/internal/course"
-	"werkboek/internal/notes"
-)
-
 const (
 	textTitle    = "Definitief wissen"
 	textLead     = "Wat je hier wist, komt niet terug. enter vraagt het eerst nog na."
-	textWhole    = "Het hele werkboek"
 	textLeaving  = "Sluit af en wis mijn werkboek"
 	textCounting = "Even tellen wat er is …"
 	textWorking  = "Even wissen …"
@@ -27,16 +19,7 @@ const (
 	textHere     = "nee, terug"
 )
 
-func chapterTitle(ch *course.Chapter) string {
-	return fmt.Sprintf("Hoofdstuk %d · %s", ch.Number, ch.Title)
-}
-
 // doneText says what was wiped.
 func doneText(what string) string {
 	return "Gewist: " + what + ". Wat je zelf meenam of kopieerde, staat er nog."
-}
-
-// unseen says that not everything could be counted.
-func unseen(err error) string {
-	return "! Niet alles kon worden geteld: " + notes.Reason(err) + ". Er kan meer zijn dan hier staat."
 }

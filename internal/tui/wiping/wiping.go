@@ -4,11 +4,12 @@
 package wiping
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"werkboek/internal/kind"
-	"werkboek/internal/notes"
 	"werkboek/internal/tui/keys"
 	"werkboek/internal/tui/screen"
 	"werkboek/internal/tui/widget/bench"
@@ -36,7 +37,7 @@ type Wiping struct {
 
 	stage  stage
 	found  workbook.Inventory
-	rows   []target
+	rows   []workbook.Target
 	top    int
 	told   []string     // how the last wiping ended
 	failed bool         // and that it did not all succeed
@@ -52,15 +53,6 @@ const (
 	sure                  // it is asked whether to wipe the chosen row
 	working               // it is wiped; keys wait
 )
-
-// target is a row: something that can be wiped.
-type target struct {
-	title string
-	notes []workbook.Kept
-	has   workbook.Remains
-	whole bool // everything, with what is in no chapter
-	inner bool // a note of the chapter above it
-}
 
 // counted carries what there is.
 type counted struct {
@@ -107,34 +99,31 @@ func (w *Wiping) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (w *Wiping) onCounted(msg counted) {
-	title := ""
+	if w.stage != counting {
+		return // it was counted once more meanwhile
+	}
+	was := ""
 	if w.rows != nil {
-		title = w.rows[w.list.Chosen].title
+		was = w.target().Name
 	}
 	w.found, w.rows, w.stage = msg.found, w.targets(msg.found), listing
-	w.list.Choose(w.list.Chosen, len(w.rows))
-	if msg.ask && (title == "" || w.rows[w.list.Chosen].title == title) {
+	at := slices.IndexFunc(w.rows, func(t workbook.Target) bool { return t.Name == was })
+	if at < 0 { // it is gone
+		at = w.list.Chosen // what came in its place
+		msg.ask = msg.ask && was == ""
+	}
+	w.list.Choose(at, len(w.rows))
+	if msg.ask {
 		w.ask()
 	}
 }
 
-// targets lists what can be wiped: all, and each chapter with its notes.
-func (w *Wiping) targets(found workbook.Inventory) []target {
-	rows := []target{{title: textWhole, notes: found.Kept, has: found.All(), whole: true}}
-	for _, ch := range w.deps.Book.Course().Chapters() {
-		list, sum := found.Of(func(ref notes.Ref) bool { return ref.Chapter == ch.Number })
-		if len(list) == 0 {
-			continue
-		}
-		rows = append(rows, target{title: chapterTitle(ch), notes: list, has: sum})
-		for _, k := range list {
-			rows = append(rows, target{title: k.Title, notes: []workbook.Kept{k}, has: k.Remains, inner: true})
-		}
-	}
-	return rows
+// targets lists what can be wiped, and of which there is something.
+func (w *Wiping) targets(found workbook.Inventory) []workbook.Target {
+	return slices.DeleteFunc(w.deps.Book.Targets(found), func(t workbook.Target) bool { return !t.Whole && len(t.Notes) == 0 })
 }
 
-func (w *Wiping) target() target { return w.rows[w.list.Chosen] }
+func (w *Wiping) target() workbook.Target { return w.rows[w.list.Chosen] }
 
 // ask asks whether to wipe the chosen row.
 func (w *Wiping) ask() {
@@ -156,18 +145,8 @@ func (w *Wiping) unask() tea.Cmd {
 
 // wipe does it.
 func (w *Wiping) wipe() tea.Cmd {
-	t := w.target()
 	w.asking, w.stage = nil, working
-	work := func() workbook.Wiped { return workbook.Wiped{} }
-	if t.whole {
-		work = w.deps.Book.WiperOfAll(w.deps.Forget)
-	} else {
-		var refs []notes.Ref
-		for _, k := range t.notes {
-			refs = append(refs, k.Ref)
-		}
-		work = w.deps.Book.Wiper(refs...)
-	}
+	work := w.deps.Book.WiperOf(w.target(), w.deps.Forget)
 	return func() tea.Msg { return work() }
 }
 
@@ -179,7 +158,7 @@ func (w *Wiping) onWiped(msg workbook.Wiped) tea.Cmd {
 		if w.deps.Leaving && msg.All {
 			return screen.Ask(screen.Quit{})
 		}
-		w.told = []string{doneText(w.target().title)}
+		w.told = []string{doneText(w.target().Full)}
 	} else {
 		w.told = msg.ToldLeft()
 	}

@@ -103,7 +103,7 @@ func (c *Cards) Update(msg tea.Msg) tea.Cmd {
 		return c.pressed(msg)
 	case tea.PasteMsg:
 		if c.text != nil {
-			return c.wrote(c.text.Update(msg))
+			return c.wrote(c.text.UpdateWith(&c.env.Clip.Text, msg))
 		}
 	case tea.MouseWheelMsg:
 		c.at = max(0, min(c.at+bench.Wheel(msg), len(c.cards())-1))
@@ -243,7 +243,7 @@ func (c *Cards) typed(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, c.every.Save):
 		c.Book.Hurry(c.Ref)
 	default:
-		return c.wrote(c.text.Update(msg))
+		return c.wrote(c.text.UpdateWith(&c.env.Clip.Text, msg))
 	}
 	return nil
 }

@@ -207,7 +207,7 @@ func (d *Dialogue) pasted(msg tea.PasteMsg) tea.Cmd {
 	case d.start != nil:
 		d.start.Update(msg)
 	case d.round >= 0 && len(d.pages) > 0:
-		return d.wrote(d.pages[d.at].model.Update(msg))
+		return d.wrote(d.pages[d.at].model.UpdateWith(&d.env.Clip.Text, msg))
 	}
 	return nil
 }
@@ -364,7 +364,7 @@ func (d *Dialogue) typed(msg tea.KeyPressMsg) tea.Cmd {
 		d.focus()
 		return nil
 	}
-	return d.wrote(d.pages[d.at].model.Update(msg))
+	return d.wrote(d.pages[d.at].model.UpdateWith(&d.env.Clip.Text, msg))
 }
 
 // wrote hands what was typed to the workbook.

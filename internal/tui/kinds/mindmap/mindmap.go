@@ -168,7 +168,7 @@ func (s *Mindmap) Update(msg tea.Msg) tea.Cmd {
 		return s.pressedKey(msg)
 	case tea.PasteMsg:
 		if s.typing != nil {
-			return s.wrote(s.typing.model.Update(msg))
+			return s.wrote(s.typing.model.UpdateWith(&s.env.Clip.Text, msg))
 		}
 		return s.paste(msg.Content)
 	case tea.MouseWheelMsg:

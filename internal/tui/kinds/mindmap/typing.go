@@ -111,7 +111,7 @@ func (s *Mindmap) typed(msg tea.KeyPressMsg) tea.Cmd {
 	case s.typing.what == aRemark && key.Matches(msg, s.field.Next):
 		s.finish()
 	default:
-		return s.wrote(s.typing.model.Update(msg))
+		return s.wrote(s.typing.model.UpdateWith(&s.env.Clip.Text, msg))
 	}
 	return nil
 }
@@ -171,12 +171,6 @@ func (s *Mindmap) wrote(res field.Result) tea.Cmd {
 		s.keep(s.tree().With(s.chosen, func(n *tree.Node) { n.Label = value }), s.chosen)
 	case t.what == aRemark:
 		s.keep(s.tree().With(s.chosen, func(n *tree.Node) { n.Remark = value }), s.chosen)
-	}
-	if res.Copied != "" {
-		s.env.Clip.Text = res.Copied
-	}
-	if res.Paste && s.env.Clip.Text != "" {
-		return s.wrote(t.model.Update(tea.PasteMsg{Content: s.env.Clip.Text}))
 	}
 	if res.Say != "" {
 		return tea.Batch(res.Cmd, screen.Tell(res.Say))

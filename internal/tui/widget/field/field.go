@@ -136,6 +136,19 @@ func (m *Model) Update(msg tea.Msg) Result {
 	return Result{}
 }
 
+// UpdateWith takes a key or a paste, with the program's own clipboard: what is copied is
+// put there, and what is in it is pasted. Result.Paste stays for when nothing is.
+func (m *Model) UpdateWith(clip *string, msg tea.Msg) Result {
+	res := m.Update(msg)
+	if res.Copied != "" {
+		*clip = res.Copied
+	}
+	if res.Paste && *clip != "" {
+		return m.Update(tea.PasteMsg{Content: *clip})
+	}
+	return res
+}
+
 func (m *Model) pasted(text string) Result {
 	if text == "" {
 		return Result{Handled: true, Say: textNothingToPaste}
