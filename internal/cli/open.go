@@ -154,12 +154,13 @@ func (a *app) deps(c *course.Course, o tui.Open, dir string) (tui.Deps, error) {
 	if err != nil {
 		return tui.Deps{}, err
 	}
-	set, _ := settings.Load(settingsPath()) // a broken file is as good as none
+	filed, _ := settings.Load(settingsPath()) // a broken file is as good as none
+	set := filed
 	if a.theme != "" {
 		set.Theme = a.theme
 	}
 	path := statePath(c.Module().ID, dir)
-	k := &keeper{path: path, state: progress.Load(path), settings: set}
+	k := &keeper{path: path, file: settingsPath(), state: progress.Load(path), settings: filed, flag: a.theme}
 	return tui.Deps{
 		Course: c, Now: now, Open: o,
 		State: k.state, Settings: set,
@@ -172,9 +173,11 @@ func (a *app) deps(c *course.Course, o tui.Open, dir string) (tui.Deps, error) {
 // keeps none any more.
 type keeper struct {
 	one      sync.Mutex
-	path     string
+	path     string // of the state
+	file     string // of the settings
 	state    progress.State
 	settings settings.Settings
+	flag     string // the theme that was asked for this time only, "" for none
 	forgot   bool
 }
 
@@ -184,7 +187,10 @@ func (k *keeper) keep(s progress.State, set settings.Settings) {
 	if !k.forgot && !reflect.DeepEqual(s, k.state) && progress.Save(k.path, s) == nil {
 		k.state = s
 	}
-	if set != k.settings && settings.Save(settingsPath(), set) == nil {
+	if k.flag != "" && set.Theme == k.flag {
+		set.Theme = k.settings.Theme
+	}
+	if set != k.settings && settings.Save(k.file, set) == nil {
 		k.settings = set
 	}
 }

@@ -44,7 +44,8 @@ type Copy struct {
 func (c Copy) Apart() bool { return c.Origin == Other || c.Origin == Synced || c.Origin == Rescued }
 
 // Copies lists the files that hold words of the notes of this module beside the
-// notes themselves, newest first. What cannot be looked into for good is left out.
+// notes themselves, newest first. A place for emergency copies that may not be looked
+// into is left out: nothing was written there either.
 func (f *Folder) Copies() ([]Copy, error) {
 	var all []Copy
 	var errs []error
@@ -107,6 +108,9 @@ func (f *Folder) copyAt(p place, info fs.FileInfo) (c Copy, is bool, err error) 
 	err = ErrTooLarge
 	if info.Size() <= MaxBytes {
 		data, err = f.disk.Read(c.path)
+	}
+	if p.origin == Rescued && errors.Is(err, fs.ErrPermission) {
+		return Copy{}, false, nil // somebody else's: in a place that all share, names are no proof
 	}
 	if unreadable(err) {
 		data, err = nil, nil // what we cannot read for good we did not write, unless its name says so

@@ -18,8 +18,8 @@ type Options struct {
 const saveDelay = 300 * time.Millisecond
 
 // Desk holds the notes that are written in or shown, outside of any screen. Its
-// methods may be called from any goroutine; only Open, Read, Wipe, Flush and
-// Emergency touch the disk.
+// methods may be called from any goroutine. Put, Renew, Took, Hurry, Close and State
+// never wait for the disk; the others may.
 type Desk struct {
 	folder *Folder
 	delay  time.Duration

@@ -333,3 +333,33 @@ func TestANewSessionOfANoteKeepsWhatOthersMadeOfIt(t *testing.T) {
 		}
 	})
 }
+
+func TestANoteIsFreeOnceAllWhoOpenedItClosedIt(t *testing.T) {
+	dir := t.TempDir()
+	synctest.Test(t, func(t *testing.T) {
+		d, other := desk(t, dir, notes.OS()), desk(t, dir, notes.OS())
+		ctx, stop := context.WithCancel(t.Context())
+		go d.Work(ctx, func(notes.Event) {})
+		open(t, d, leervraag)
+		open(t, d, leervraag)
+		if d.Close(leervraag) {
+			t.Error("the first to close it is told that nobody has it any more")
+		}
+		time.Sleep(time.Second)
+		synctest.Wait()
+		if o, err := other.Open(leervraag); err != nil || !o.Locked {
+			t.Errorf("another window gets it: %+v, %v", o, err)
+		}
+		other.Close(leervraag)
+		if !d.Close(leervraag) || !d.Close(leervraag) {
+			t.Error("the last is not told so")
+		}
+		time.Sleep(time.Second)
+		synctest.Wait()
+		if o, err := desk(t, dir, notes.OS()).Open(leervraag); err != nil || o.Locked {
+			t.Errorf("it is not free: %+v, %v", o, err)
+		}
+		stop()
+		synctest.Wait()
+	})
+}

@@ -339,3 +339,54 @@ func put(t *testing.T, dir, name, data string) {
 		t.Fatal(err)
 	}
 }
+
+// shy is a disk on which a folder may not be looked into, and a file not be read.
+type shy struct {
+	notes.Disk
+	dir, file string
+}
+
+func (s shy) List(dir string) ([]os.FileInfo, error) {
+	if dir == s.dir {
+		return nil, &os.PathError{Op: "open", Path: dir, Err: syscall.EACCES}
+	}
+	return s.Disk.List(dir)
+}
+
+func (s shy) Read(path string) ([]byte, error) {
+	if path == s.file {
+		return nil, &os.PathError{Op: "open", Path: path, Err: syscall.EACCES}
+	}
+	return s.Disk.Read(path)
+}
+
+func (s shy) Remove(path string) error {
+	if path == s.file {
+		return &os.PathError{Op: "remove", Path: path, Err: syscall.EACCES}
+	}
+	return s.Disk.Remove(path)
+}
+
+func TestWhatIsNotOursInAPlaceOfAllKeepsNothingFromBeingWiped(t *testing.T) {
+	t.Parallel()
+	dir, documents, temp := t.TempDir(), t.TempDir(), t.TempDir()
+	theirs := filepath.Join(temp, "werkboek-noodkopie.00-leervraag.20261122-090000.md")
+	put(t, temp, filepath.Base(theirs), "van een ander")
+	f, err := notes.OpenFolder(dir, "module", shy{notes.OS(), documents, theirs}, documents, temp)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := notes.NewDesk(f, notes.Options{})
+	open(t, d, leervraag)
+	d.Put(leervraag, 1, with("geheim"))
+	flush(t, d)
+	if err := d.WipeEach(2, leervraag); err != nil {
+		t.Errorf("wiping one: %v", err)
+	}
+	if err := d.WipeAll(3, leervraag); err != nil {
+		t.Errorf("wiping all: %v", err)
+	}
+	if list := holds(t, dir, "geheim"); len(list) > 0 {
+		t.Errorf("it is in %v", list)
+	}
+}

@@ -269,6 +269,9 @@ func TestASlideEndsInASentenceOnlyWhereThatIsLongerThanASlide(t *testing.T) {
 				t.Errorf("%s: a slide ends with %q", name, got[i-1])
 			}
 		}
+		if n := strings.Count("\n"+strings.Join(got, "\n"), "\n2   "); strings.Contains(in, "2. ") && n != 1 {
+			t.Errorf("%s: its number stands there %d times: %q", name, n, got)
+		}
 		if n := len(got) - len(slices.Compact(slices.Clone(got))); n > 0 || slices.Index(got, "--") == len(got)-1 {
 			t.Errorf("%s: %d empty slides, or one slide only: %q", name, n, got)
 		}

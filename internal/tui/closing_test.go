@@ -9,7 +9,10 @@ import (
 	"testing/synctest"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"werkboek/internal/notes"
+	"werkboek/internal/sheet"
 	"werkboek/internal/tui/kinds/circle"
 	"werkboek/internal/tui/page"
 	"werkboek/internal/tui/screen"
@@ -187,4 +190,85 @@ func TestWordsForANoteThatWasClosedUnderThePageOpenItFirst(t *testing.T) {
 			t.Errorf("%s: the file holds\n%s", name, got)
 		}
 	}
+}
+
+func TestTwoWhoOpenedANoteBothCloseIt(t *testing.T) {
+	t.Parallel()
+	zero := 0
+	p := begin(t, lay(t, t.TempDir(), history()), Open{}, 80, 24)
+	visit := p.root.visit(leervraag, func() tea.Cmd { return nil })()
+	p.send(screen.ToChapter{Number: zero, Exercise: "leervraag"}) // the page opened it too
+	p.send(visit)
+	p.keys("en dit").save()
+	if other, err := second(t, p).Open(leervraag); err != nil || !other.Locked {
+		t.Errorf("another window may write while the page has the note: %+v, %v", other, err)
+	}
+	p.shows("en dit")
+}
+
+func TestWordsThatWaitForTheirNoteAreSavedBeforeTheProgramStops(t *testing.T) {
+	t.Parallel()
+	zero := 0
+	p := begin(t, t.TempDir(), Open{Chapter: &zero}, 80, 24)
+	p.toEntry("oefening Leervraag")
+	_, opening := p.root.Update(tea.KeyPressMsg{Code: tea.KeyEnter}) // slow
+	p.keys("een hele zin")
+	if p.quits("ctrl+q") {
+		t.Fatal("it stops while words wait for their note")
+	}
+	p.shows("Even wachten")
+	p.run(opening)
+	if !p.left {
+		t.Errorf("the note is open, and it does not stop\n%s", p.screen())
+	}
+	if got := p.file("00-leervraag.md"); !strings.Contains(got, "een hele zin") {
+		t.Errorf("the file holds\n%s", got)
+	}
+}
+
+func TestWhoAsksTwiceStopsAtOnce(t *testing.T) {
+	t.Parallel()
+	zero := 0
+	p := begin(t, t.TempDir(), Open{Chapter: &zero}, 80, 24)
+	p.toEntry("oefening Leervraag")
+	p.root.Update(tea.KeyPressMsg{Code: tea.KeyEnter}) // the disk never answers
+	p.keys("een hele zin")
+	if p.quits("ctrl+q") || !p.quits("ctrl+q") {
+		t.Error("it does not stop at the second time")
+	}
+}
+
+func TestAFieldThatWentWhileItsNoteOpenedTakesNoKey(t *testing.T) {
+	t.Parallel()
+	p := at(t, 5, "drie-stappen")
+	ref := p.root.book.Ref(p.root.deps.Course.Exercise("drie-stappen"), 5)
+	p.keys(" ", "tab", "woord").save() // a situation is chosen: its questions are there
+	p.root.book.Close(ref)
+	_, opening := p.root.Update(tea.KeyPressMsg{Code: 'x', Text: "x"})
+	p.send(notes.Event{Ref: ref, What: notes.Changed, Sheet: sheet.New("Drie stappen"), Exists: true, Edit: 1 << 30})
+	p.run(opening)
+	p.shows("Je leest nu.")
+}
+
+func TestANoteThatAnotherWindowTookUnderThePageTakesNoKeys(t *testing.T) {
+	dir, zero := t.TempDir(), 0
+	synctest.Test(t, func(t *testing.T) {
+		p := begin(t, dir, Open{Chapter: &zero, Exercise: "leervraag"}, 80, 24)
+		ctx, stop := context.WithCancel(t.Context())
+		go p.desk.Work(ctx, func(notes.Event) {})
+		p.keys("mijn woorden")
+		p.root.book.Close(leervraag)
+		time.Sleep(2 * time.Second)
+		synctest.Wait()
+		if o, err := second(t, p).Open(leervraag); err != nil || o.Locked {
+			t.Fatalf("it is not free: %+v, %v", o, err)
+		}
+		p.keys("x", "n") // the second key is one of reading
+		if strings.Contains(p.screen(), "mijn woordenx") || p.root.top() == p.root.stack[0] {
+			t.Errorf("it takes words that go nowhere\n%s", p.screen())
+		}
+		p.shows("Mijn notities")
+		stop()
+		synctest.Wait()
+	})
 }

@@ -32,25 +32,29 @@ var folders = regexp.MustCompile(`/\S+`)
 
 func TestTheMouseDoesInAListWhatTheKeysDo(t *testing.T) {
 	t.Parallel()
-	for name, open := range map[string]func(t *testing.T) *play{
-		"Meer":      func(t *testing.T) *play { return begin(t, t.TempDir(), Open{}, 80, 40).keys(".") },
-		"Meer, low": func(t *testing.T) *play { return begin(t, t.TempDir(), Open{}, 80, 24).keys(".") },
-		"the notes": func(t *testing.T) *play { return begin(t, lay(t, t.TempDir(), history()), Open{}, 80, 24).keys("n") },
-		"wiping": func(t *testing.T) *play {
+	for name, c := range map[string]struct {
+		open      func(t *testing.T) *play
+		turnsText bool // the wheel does, and chooses nothing
+	}{
+		"Meer":      {func(t *testing.T) *play { return begin(t, t.TempDir(), Open{}, 80, 40).keys(".") }, false},
+		"Meer, low": {func(t *testing.T) *play { return begin(t, t.TempDir(), Open{}, 80, 24).keys(".") }, false},
+		"the notes": {func(t *testing.T) *play { return begin(t, lay(t, t.TempDir(), history()), Open{}, 80, 24).keys("n") }, false},
+		"wiping": {func(t *testing.T) *play {
 			return begin(t, lay(t, t.TempDir(), history()), Open{}, 80, 24).toWiping("Het hele werkboek")
-		},
-		"earlier versions": func(t *testing.T) *play {
+		}, false},
+		"earlier versions": {func(t *testing.T) *play {
 			return begin(t, lay(t, t.TempDir(), history()), Open{}, 80, 24).keys("n", "enter")
-		},
-		"beside the text": func(t *testing.T) *play {
+		}, true},
+		"beside the text": {func(t *testing.T) *play {
 			return begin(t, lay(t, t.TempDir(), history()), Open{}, 140, 36).keys("n", "enter")
-		},
-		"stopping unsaved": func(t *testing.T) *play {
+		}, true},
+		"stopping unsaved": {func(t *testing.T) *play {
 			p, _, _ := onFullDisk(t, 80, 24)
 			p.quits("ctrl+q")
 			return p
-		},
+		}, false},
 	} {
+		open := c.open
 		keyed := open(t)
 		first := keyed.signRow()
 		keyed.keys("down")
@@ -65,8 +69,8 @@ func TestTheMouseDoesInAListWhatTheKeysDo(t *testing.T) {
 		if got, want := open(t).clickRow(0).unplaced(), open(t).unplaced(); got != want {
 			t.Errorf("%s: a click on the title shows\n%s", name, got)
 		}
-		if strings.Contains(name, "version") || strings.Contains(name, "beside") {
-			continue // the wheel turns their text
+		if c.turnsText {
+			continue
 		}
 		turned := open(t)
 		if turned.send(tea.MouseWheelMsg{Button: tea.MouseWheelDown}); turned.unplaced() != want {
@@ -88,4 +92,95 @@ func TestAClickOnTheTextOfAVersionChoosesNoOther(t *testing.T) {
 	if p.screen() != before {
 		t.Errorf("clicks beside the list show\n%s", p.screen())
 	}
+}
+
+func TestAClickOnTheLinesOfTheProgramChoosesNothing(t *testing.T) {
+	t.Parallel()
+	for name, open := range map[string]func(t *testing.T) *play{
+		"Meer":      func(t *testing.T) *play { return begin(t, t.TempDir(), Open{}, 80, 27).keys(".") },
+		"wiping":    func(t *testing.T) *play { return wornWorkbook(t).toWiping("Het hele werkboek") },
+		"the notes": func(t *testing.T) *play { return wornWorkbook(t).keys("n") },
+		"earlier versions": func(t *testing.T) *play {
+			return begin(t, lay(t, t.TempDir(), history()), Open{}, 80, 24).keys("n", "enter")
+		},
+		"stopping unsaved": func(t *testing.T) *play {
+			p, _, _ := onFullDisk(t, 60, 18)
+			p.quits("ctrl+q")
+			return p
+		},
+	} {
+		p := open(t)
+		before := p.above()
+		for row := p.root.env.Body(); row < p.root.env.Height; row++ {
+			p.clickRow(row)
+		}
+		if got := p.above(); got != before {
+			t.Errorf("%s: clicks on the lines below show\n%s", name, got)
+		}
+	}
+}
+
+func TestAListHoldsStillUnderTheMouse(t *testing.T) {
+	t.Parallel()
+	for name, open := range map[string]func(t *testing.T) *play{
+		"Meer":      func(t *testing.T) *play { return begin(t, t.TempDir(), Open{}, 60, 18).keys(".") },
+		"Meenemen":  func(t *testing.T) *play { return wornWorkbook(t).keys(".").toRow("Meenemen").keys("enter") },
+		"the notes": func(t *testing.T) *play { return wornWorkbook(t).keys("n") },
+		"wiping":    func(t *testing.T) *play { return wornWorkbook(t).toWiping("Het hele werkboek") },
+	} {
+		p := open(t)
+		for range 40 {
+			p.keys("down") // to the end: the column was scrolled
+		}
+		rows := strings.Split(p.screen(), "\n")
+		for at, was := 0, p.signRow(); at < p.root.env.Body(); at++ { // the first row on which a click chooses
+			if p.clickRow(at); p.signRow() == was {
+				continue
+			}
+			if row := strings.Split(p.screen(), "\n")[at]; p.signRow() != at || bare(row) != bare(rows[at]) {
+				t.Errorf("%s: a click on %q chose %q", name, rows[at], strings.Split(p.screen(), "\n")[p.signRow()])
+			}
+			break
+		}
+	}
+}
+
+// bare gives a row without the sign of what is chosen.
+func bare(row string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(row, "›", "")), " ")
+}
+
+func TestWhileAVersionIsAskedAboutClicksChooseNoOther(t *testing.T) {
+	t.Parallel()
+	p := begin(t, lay(t, t.TempDir(), history()), Open{}, 80, 24).keys("n", "enter", "enter")
+	before := p.screen()
+	for row := range p.root.env.Body() {
+		p.clickRow(row)
+	}
+	if got := p.screen(); got != before {
+		t.Errorf("clicks show\n%s", got)
+	}
+}
+
+func TestWhileAFolderIsTypedTheMouseChoosesNothing(t *testing.T) {
+	t.Parallel()
+	p, _, _ := onFullDisk(t, 80, 24)
+	p.quits("ctrl+q")
+	p.keys("down", "enter", "/ergens")
+	for row := range p.root.env.Height {
+		p.clickRow(row)
+		p.send(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
+	}
+	if p.left {
+		t.Error("it stopped")
+	}
+	p.shows("/ergens")
+}
+
+func TestInAFolderOneCopiesAndPastes(t *testing.T) {
+	t.Parallel()
+	p, _, _ := onFullDisk(t, 80, 24)
+	p.quits("ctrl+q")
+	p.keys("down", "enter", "/ergens", "ctrl+a", "ctrl+c", "end", "ctrl+v")
+	p.shows("/ergens/ergens")
 }

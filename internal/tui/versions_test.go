@@ -460,3 +460,21 @@ func TestAMarginIsOpenedWhereItsFirstNoteStands(t *testing.T) {
 		t.Errorf("it opens at %v, the note stands at %v\n%s", got, want, p.screen())
 	}
 }
+
+func TestAVersionThatGoesWhileItIsAskedAboutEndsTheQuestion(t *testing.T) {
+	t.Parallel()
+	p := begin(t, lay(t, t.TempDir(), history()), Open{}, 80, 24).keys("n", "enter", "end", "enter")
+	p.shows("Deze versie terugzetten?")
+	if err := os.Remove(filepath.Join(p.dir, ".werkboek", "versies", "00-leervraag.20251123-090000.md")); err != nil {
+		t.Fatal(err)
+	}
+	p.run(p.root.look())
+	before := p.file("00-leervraag.md")
+	if strings.Contains(p.screen(), "Deze versie terugzetten?") {
+		t.Errorf("it still asks\n%s", p.screen())
+	}
+	p.keys("esc").save()
+	if got := p.file("00-leervraag.md"); got != before {
+		t.Errorf("the note holds\n%s", got)
+	}
+}

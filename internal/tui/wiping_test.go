@@ -450,3 +450,43 @@ func TestTheQuestionOfWipingIsNeverCut(t *testing.T) {
 		}
 	}
 }
+
+func TestTheQuestionNamesTheNoteOfItsChapter(t *testing.T) {
+	t.Parallel()
+	files := map[string]string{}
+	for _, n := range []string{"02", "03"} {
+		files[n+"-kantlijn.md"] = marginText(n[1:], "woorden van "+n)
+	}
+	p := begin(t, lay(t, t.TempDir(), files), Open{}, 80, 24).toWiping("Hoofdstuk 3").keys("down")
+	lay(t, p.dir, map[string]string{"01-kantlijn.md": marginText("1", "van een ander venster")})
+	p.keys("enter")
+	p.shows("Kantlijn, hoofdstuk 3")
+	p.keys("down", "enter")
+	p.shows("Gewist: Kantlijn, hoofdstuk 3.")
+	for file, there := range map[string]bool{"01-kantlijn.md": true, "02-kantlijn.md": true, "03-kantlijn.md": false} {
+		if _, err := os.Stat(filepath.Join(p.dir, file)); (err == nil) != there {
+			t.Errorf("%s is there: %v", file, err == nil)
+		}
+	}
+}
+
+func TestOfARowThatIsGoneNothingIsAsked(t *testing.T) {
+	t.Parallel()
+	p := begin(t, lay(t, t.TempDir(), map[string]string{"03-kantlijn.md": marginText("3", "weg straks")}), Open{}, 80, 24).toWiping("Hoofdstuk 3").keys("down")
+	if err := os.Remove(filepath.Join(p.dir, "03-kantlijn.md")); err != nil {
+		t.Fatal(err)
+	}
+	p.root.book.Close(notes.MarginOf(3))
+	lay(t, p.dir, map[string]string{"05-kantlijn.md": marginText("5", "ander")})
+	p.send(p.root.book.Counter()) // whatever else is sent, the row is found by its name
+	p.keys("enter")
+	if strings.Contains(p.screen(), "hoofdstuk 5") && strings.Contains(p.screen(), "Wil je dit wissen?") {
+		t.Errorf("it asks of another note\n%s", p.screen())
+	}
+}
+
+// marginText is the note file of a margin.
+func marginText(chapter, words string) string {
+	return "---\nformaat: 1\nmodule: burgers-met-een-migratieachtergrond\noefening: kantlijn\nhoofdstuk: " + chapter +
+		"\nsoort: kantlijn\ngewijzigd: 2026-11-23T11:42:05Z\n---\n# Kantlijn\n\n## x/1a2b3c4d/1 · 23-11-2026 11.42 · Begin\n\n" + words + "\n\n"
+}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"werkboek/internal/notes"
+	"werkboek/internal/plain"
 )
 
 // Remains counts what there is of one note or of several: what wiping takes away.
@@ -98,7 +99,7 @@ func (b *Book) Counter() func() Inventory {
 	var kept []Kept
 	known := map[string]bool{}
 	for _, ref := range b.Refs() {
-		k := Kept{Ref: ref, Title: b.name(ref)}
+		k := Kept{Ref: ref, Title: b.Name(ref)}
 		if e := b.entries[ref]; e != nil {
 			known[ref.String()] = true
 			if e.exists {
@@ -152,10 +153,10 @@ func isCopy(copies []notes.Copy, file string) bool {
 	return slices.ContainsFunc(copies, func(c notes.Copy) bool { return c.Origin == notes.Synced && c.Name == file })
 }
 
-// name gives what people call a note.
-func (b *Book) name(ref notes.Ref) string {
+// Name gives what people call a note, on one line.
+func (b *Book) Name(ref notes.Ref) string {
 	if ref.Name == notes.Margin {
 		return textMargin
 	}
-	return b.title(ref)
+	return plain.Line(b.title(ref))
 }

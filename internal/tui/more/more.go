@@ -40,7 +40,15 @@ func New(env screen.Env, items func() []Item) *More {
 func (m *More) Init() tea.Cmd { return nil }
 
 // Adopt takes size, theme and ruler.
-func (m *More) Adopt(env screen.Env) { m.env, m.items = env, m.make() }
+func (m *More) Adopt(env screen.Env) {
+	m.env, m.items = env, m.make()
+	m.fit()
+}
+
+func (m *More) fit() {
+	_, shown, _ := m.window()
+	m.list.Fit(len(m.items), shown)
+}
 
 // Update takes a message.
 func (m *More) Update(msg tea.Msg) tea.Cmd {
@@ -48,6 +56,7 @@ func (m *More) Update(msg tea.Msg) tea.Cmd {
 	case list.Opened:
 		return screen.Ask(m.items[m.list.Chosen].Request)
 	case list.Walked:
+		m.fit()
 		return nil
 	}
 	press, ok := msg.(tea.KeyPressMsg)
@@ -94,7 +103,7 @@ func (m *More) window() (first, shown int, spaced bool) {
 		return 0, len(m.items), true
 	}
 	shown = min(len(m.items), max(1, room/2))
-	return max(0, min(m.list.Chosen-shown/2, len(m.items)-shown)), shown, false
+	return m.list.Top, shown, false
 }
 
 // at gives the item on a row of the window, -1 for none.

@@ -1,6 +1,6 @@
 // Package notebook is the list of all notes that there are: in the order of the
 // chapters, with what lies beside them, and the files that are no notes. It imports
-// screen, keys, workbook and what lies below them.
+// screen, keys, widget/list, workbook and what lies below them.
 package notebook
 
 import (
@@ -39,7 +39,6 @@ type Notebook struct {
 
 	rows []row
 	list list.List
-	top  int
 }
 
 type keyMap struct {
@@ -224,16 +223,14 @@ func (n *Notebook) choose(i int) {
 // on gives the note on a row of the window, -1 for none.
 func (n *Notebook) on(row int) int {
 	if i := (row - headLines) / perNote; row >= headLines && i < n.seen() {
-		return n.top + i
+		return n.list.Top + i
 	}
 	return -1
 }
 
 // fit scrolls so that the chosen note is in sight.
 func (n *Notebook) fit() {
-	n.list.Choose(n.list.Chosen, len(n.rows))
-	n.top = max(0, min(n.top, len(n.rows)-n.seen()))
-	n.top = min(max(n.top, n.list.Chosen-n.seen()+1), n.list.Chosen)
+	n.list.Fit(len(n.rows), n.seen())
 }
 
 func (n *Notebook) moment(t time.Time) string {
@@ -253,7 +250,7 @@ func (n *Notebook) View() screen.Frame {
 	case len(n.rows) == 0:
 		lines = append(lines, lay.Compose(screen.Row{Text: st.Ink.Render(r.Cut(textNothingYet, lay.Measure))}, r))
 	}
-	for i := n.top; i < min(len(n.rows), n.top+n.seen()); i++ {
+	for i := n.list.Top; i < min(len(n.rows), n.list.Top+n.seen()); i++ {
 		n.count(&n.rows[i])
 		for _, row := range n.drawn(n.rows[i], i == n.list.Chosen) {
 			lines = append(lines, lay.Compose(row, r))

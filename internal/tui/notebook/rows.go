@@ -89,7 +89,7 @@ func (n *Notebook) rest(files map[string]*notes.Listed) {
 // note makes the row of a note; is is false where there is nothing of it.
 func (n *Notebook) note(ref notes.Ref, file *notes.Listed) (r row, is bool) {
 	book := n.deps.Book
-	r = row{ref: ref, chapter: ref.Chapter, title: n.title(ref), exists: book.Exists(ref), words: -1}
+	r = row{ref: ref, chapter: ref.Chapter, title: book.Name(ref), exists: book.Exists(ref), words: -1}
 	copies, apart := book.Copies(ref), len(book.Apart(ref))
 	for i, c := range copies {
 		if c.Origin == notes.Discarded && (r.trashed == nil || c.When.After(r.trashed.When)) {
@@ -127,16 +127,6 @@ func (n *Notebook) count(r *row) {
 		r.words = n.deps.Book.Words(r.ref, n.deps.Book.Sheet(r.ref))
 		r.done = n.deps.Book.Summary(r.ref)
 	}
-}
-
-func (n *Notebook) title(ref notes.Ref) string {
-	if e := n.deps.Book.Course().Exercise(ref.Name); e != nil {
-		return e.Head().Title
-	}
-	if ref.Name == notes.Margin {
-		return textMargin
-	}
-	return plain.Line(ref.Name)
 }
 
 func (n *Notebook) chapterTitle(number int) string {

@@ -10,7 +10,6 @@ import (
 
 const (
 	textTitle    = "Mijn notities"
-	textMargin   = "Kantlijn"
 	textBack     = "terug"
 	textVersions = "bekijken"
 

@@ -66,6 +66,9 @@ func badEnd(f flow, lines []spot) string {
 	if last.line == u.above && u.body.Rows() > 1 && u.block != nil && u.ask == nil {
 		return "one line of " + u.id + " ends a page"
 	}
+	if table := u.block != nil && u.block.Kind == course.Table && u.body.Rows() > 3; table && last.line < u.above+2 {
+		return "the head of " + u.id + " ends a page"
+	}
 	return ""
 }
 

@@ -135,11 +135,12 @@ func leadsIn(b *course.Block, s typeset.Set) bool {
 // stands there alone, nor the head of a table.
 const footLines, footRows = 2, 3
 
+// footOf gives those that a block asks for beyond what every text does.
 func footOf(b *course.Block) int {
 	if b.Kind == course.Table {
 		return footRows
 	}
-	return footLines
+	return 0
 }
 
 // action adds what the program does when it is chosen.

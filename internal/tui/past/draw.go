@@ -54,9 +54,7 @@ func (p *Past) measure() int {
 
 // fit scrolls so that the chosen copy is in sight.
 func (p *Past) fit() {
-	seen := max(1, p.listHeight()/perCopy)
-	p.top = max(0, min(p.top, len(p.copies)-seen))
-	p.top = min(max(p.top, p.list.Chosen-seen+1), p.list.Chosen)
+	p.list.Fit(len(p.copies), max(1, p.listHeight()/perCopy))
 	p.scroll(0)
 }
 
@@ -65,7 +63,7 @@ func (p *Past) at(row int) int {
 	if row -= headLines; row < 0 || row >= p.listHeight() {
 		return -1
 	}
-	return p.top + row/perCopy
+	return p.list.Top + row/perCopy
 }
 
 func (p *Past) scroll(by int) {
@@ -179,7 +177,7 @@ func head(d Deps, env screen.Env, what, below string) []string {
 func (p *Past) listRows(width int) []screen.Row {
 	st, r := p.env.Styles, p.env.Ruler
 	var rows []screen.Row
-	for i := p.top; i < min(len(p.copies), p.top+p.listHeight()/perCopy); i++ {
+	for i := p.list.Top; i < min(len(p.copies), p.list.Top+p.listHeight()/perCopy); i++ {
 		c := p.copies[i]
 		style, sign := st.Ink, ""
 		if i == p.list.Chosen {

@@ -1,7 +1,7 @@
 // Package past is the versions of one note: what is in it now, the earlier ones with how
 // they differ from that, and two of which somebody has to choose one. It changes
-// nothing itself; it asks the root. It imports screen, keys, widget/list, compare, workbook and what
-// lies below them.
+// nothing itself; it asks the root. It imports screen, keys, widget/list, compare,
+// workbook and what lies below them.
 package past
 
 import (
@@ -12,7 +12,6 @@ import (
 
 	"werkboek/internal/compare"
 	"werkboek/internal/notes"
-	"werkboek/internal/plain"
 	"werkboek/internal/tui/keys"
 	"werkboek/internal/tui/screen"
 	"werkboek/internal/tui/widget/list"
@@ -29,15 +28,7 @@ type Deps struct {
 func (d Deps) Note() (notes.Ref, bool) { return d.Ref, true }
 
 // title gives the name of the note.
-func (d Deps) title() string {
-	if d.Ref.Name == notes.Margin {
-		return textMargin
-	}
-	if e := d.Book.Course().Exercise(d.Ref.Name); e != nil {
-		return e.Head().Title
-	}
-	return plain.Line(d.Ref.Name)
-}
+func (d Deps) title() string { return d.Book.Name(d.Ref) }
 
 // told is a copy as it was read and compared with the present text; without a name it
 // is the present text itself.
@@ -95,7 +86,6 @@ type Past struct {
 	now    int // words of the present text
 	looked bool
 
-	top    int    // the first copy that is in sight
 	lines  []line // of the chosen copy
 	from   int    // the first of them that is shown
 	asking bool   // whether to bring it back

@@ -11,7 +11,6 @@ import (
 const (
 	textTitle   = "eerdere versies"
 	textBeside  = "twee versies"
-	textMargin  = "Kantlijn"
 	textBack    = "terug"
 	textLater   = "later kiezen"
 	textRestore = "terugzetten"

@@ -8,6 +8,7 @@ import (
 	"werkboek/internal/export"
 	"werkboek/internal/plain"
 	"werkboek/internal/tui/screen"
+	"werkboek/internal/tui/widget/list"
 )
 
 // Where things stand, in rows.
@@ -39,7 +40,7 @@ func (k *Taking) View() screen.Frame {
 	if len(k.parts) == 0 {
 		d.empty()
 	} else {
-		d.list()
+		d.column()
 	}
 	if foot.cursor != nil {
 		d.cursor = &screen.Spot{Row: foot.cursor.Row + len(d.rows), Cell: foot.cursor.Cell}
@@ -78,9 +79,9 @@ func (k *Taking) split() (list, preview int) {
 	return min(max(1, room-below), len(k.parts)), max(0, below-1)
 }
 
-// list shows the parts around the chosen one, and, where there is no margin, what the
+// column shows the parts around the chosen one, and, where there is no margin, what the
 // chosen one holds below them.
-func (d *drawing) list() {
+func (d *drawing) column() {
 	first, shown, preview := d.window()
 	for i := first; i < first+shown; i++ {
 		d.part(i)
@@ -97,14 +98,15 @@ func (d *drawing) list() {
 // window gives the first part that is shown, how many are, and the rows of the preview.
 func (k *Taking) window() (first, shown, preview int) {
 	shown, preview = k.split()
-	return max(0, min(k.chosen-shown/2, len(k.parts)-shown)), shown, preview
+	k.list.Fit(len(k.parts), shown)
+	return k.list.Top, shown, preview
 }
 
 // part draws one line of the list.
 func (d *drawing) part(i int) {
 	p, st := d.parts[i], d.env.Styles
 	row, style := screen.Row{}, st.Ink
-	if i == d.chosen {
+	if i == d.list.Chosen {
 		row.Sign, style = st.Accent.Render("›"), st.Chosen
 	}
 	sign := "○ "
@@ -123,17 +125,17 @@ func (d *drawing) part(i int) {
 
 // preview gives rows of what the chosen part holds, from where one reads.
 func (k *Taking) preview(width, room int) []string {
-	if k.chosen >= len(k.parts) {
+	if k.list.Chosen >= len(k.parts) {
 		return nil
 	}
-	rows := k.previewRows(k.parts[k.chosen], width)
+	rows := k.previewRows(k.parts[k.list.Chosen], width)
 	from := max(0, min(k.read, len(rows)-room))
 	return rows[from:min(len(rows), from+room)]
 }
 
 // readOn turns the preview by pages, as far as it goes.
 func (k *Taking) readOn(by int) {
-	if k.chosen >= len(k.parts) {
+	if k.list.Chosen >= len(k.parts) {
 		return
 	}
 	width, lay := k.env.Layout().Measure, k.env.Layout()
@@ -141,7 +143,7 @@ func (k *Taking) readOn(by int) {
 		width = lay.Beside
 	}
 	_, page := k.split()
-	most := len(k.previewRows(k.parts[k.chosen], width)) - page
+	most := len(k.previewRows(k.parts[k.list.Chosen], width)) - page
 	k.read = max(0, min(k.read+by*max(1, page-1), most))
 }
 
@@ -227,12 +229,8 @@ func (f *drawing) where() {
 }
 
 func (k *Taking) wheeled(msg tea.MouseWheelMsg) {
-	switch {
-	case k.typed != nil:
-	case msg.Button == tea.MouseWheelUp:
-		k.choose(k.chosen - 1)
-	case msg.Button == tea.MouseWheelDown:
-		k.choose(k.chosen + 1)
+	if k.typed == nil {
+		k.choose(k.list.Chosen + list.Wheel(msg))
 	}
 }
 
@@ -245,7 +243,7 @@ func (k *Taking) clicked(msg tea.MouseClickMsg) {
 	at := first + msg.Y - listFrom
 	switch {
 	case msg.Y < listFrom || at >= first+shown:
-	case at == k.chosen:
+	case at == k.list.Chosen:
 		k.toggle()
 	default:
 		k.choose(at)

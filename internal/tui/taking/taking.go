@@ -16,6 +16,7 @@ import (
 	"werkboek/internal/tui/keys"
 	"werkboek/internal/tui/screen"
 	"werkboek/internal/tui/widget/field"
+	"werkboek/internal/tui/widget/list"
 	"werkboek/internal/tui/widget/place"
 	"werkboek/internal/workbook"
 )
@@ -40,7 +41,7 @@ type Taking struct {
 	every   keys.Everywhere
 	ready   bool // every note was read
 	parts   []export.Part
-	chosen  int
+	list    list.List
 	read    int // rows of the preview above the first one that is shown
 	folder  string
 	typed   *field.Model // the folder, while it is being changed
@@ -130,15 +131,15 @@ func (k *Taking) refresh() {
 			k.parts[i].On = on
 		}
 	}
-	k.choose(k.chosen)
+	k.choose(k.list.Chosen)
 }
 
 func (k *Taking) pressed(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, k.keys.Up):
-		k.choose(k.chosen - 1)
+		k.choose(k.list.Chosen - 1)
 	case key.Matches(msg, k.keys.Down):
-		k.choose(k.chosen + 1)
+		k.choose(k.list.Chosen + 1)
 	case key.Matches(msg, k.keys.First):
 		k.choose(0)
 	case key.Matches(msg, k.keys.Last):
@@ -168,16 +169,15 @@ func (k *Taking) pressed(msg tea.KeyPressMsg) tea.Cmd {
 
 // choose goes to a part.
 func (k *Taking) choose(at int) {
-	at = max(0, min(at, len(k.parts)-1))
-	if at != k.chosen {
+	was := k.list.Chosen
+	if k.list.Choose(at, len(k.parts)); k.list.Chosen != was {
 		k.read = 0
 	}
-	k.chosen = at
 }
 
 func (k *Taking) toggle() {
-	if k.chosen < len(k.parts) {
-		k.turn(k.chosen, !k.parts[k.chosen].On)
+	if k.list.Chosen < len(k.parts) {
+		k.turn(k.list.Chosen, !k.parts[k.list.Chosen].On)
 		k.told = outcome{}
 	}
 }

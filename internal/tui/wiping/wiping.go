@@ -1,6 +1,7 @@
 // Package wiping is the screen on which somebody takes what they wrote off the
 // computer for good: one note, a chapter, or the whole workbook, after one question
-// that says what goes. It imports screen, keys, bench, field and workbook.
+// that says what goes. It imports screen, keys, workbook and the widgets bench, field and
+// list.
 package wiping
 
 import (
@@ -12,7 +13,6 @@ import (
 	"werkboek/internal/kind"
 	"werkboek/internal/tui/keys"
 	"werkboek/internal/tui/screen"
-	"werkboek/internal/tui/widget/bench"
 	"werkboek/internal/tui/widget/field"
 	"werkboek/internal/tui/widget/list"
 	"werkboek/internal/workbook"
@@ -206,7 +206,7 @@ func (w *Wiping) pointed(msg tea.MouseMsg) tea.Cmd {
 	case w.stage == listing:
 		return w.chooses(msg)
 	case w.stage == sure && turns:
-		w.top = max(0, w.top+bench.Wheel(wheel))
+		w.top = max(0, w.top+list.Wheel(wheel))
 	}
 	return nil
 }

@@ -17,6 +17,7 @@ import (
 	"werkboek/internal/tui/screen"
 	"werkboek/internal/tui/widget/bench"
 	"werkboek/internal/tui/widget/field"
+	"werkboek/internal/tui/widget/list"
 )
 
 // Cards is the screen.
@@ -106,7 +107,7 @@ func (c *Cards) Update(msg tea.Msg) tea.Cmd {
 			return c.wrote(c.text.UpdateWith(&c.env.Clip.Text, msg))
 		}
 	case tea.MouseWheelMsg:
-		c.at = max(0, min(c.at+bench.Wheel(msg), len(c.cards())-1))
+		c.at = max(0, min(c.at+list.Wheel(msg), len(c.cards())-1))
 	}
 	return nil
 }

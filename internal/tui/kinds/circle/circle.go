@@ -16,6 +16,7 @@ import (
 	"werkboek/internal/tui/screen"
 	"werkboek/internal/tui/widget/bench"
 	"werkboek/internal/tui/widget/field"
+	"werkboek/internal/tui/widget/list"
 )
 
 // Circle is the screen.
@@ -78,7 +79,7 @@ func (c *Circle) Update(msg tea.Msg) tea.Cmd {
 			c.own.Update(msg)
 		}
 	case tea.MouseWheelMsg:
-		c.row = max(0, min(c.row+bench.Wheel(msg), c.last()))
+		c.row = max(0, min(c.row+list.Wheel(msg), c.last()))
 	}
 	return nil
 }

@@ -18,6 +18,7 @@ import (
 	"werkboek/internal/tui/keys"
 	"werkboek/internal/tui/screen"
 	"werkboek/internal/tui/widget/bench"
+	"werkboek/internal/tui/widget/list"
 )
 
 // Mindmap is the screen.
@@ -172,7 +173,7 @@ func (s *Mindmap) Update(msg tea.Msg) tea.Cmd {
 		}
 		return s.paste(msg.Content)
 	case tea.MouseWheelMsg:
-		s.wheel(bench.Wheel(msg))
+		s.wheel(list.Wheel(msg))
 	case tea.MouseClickMsg:
 		return s.clicked(msg)
 	case tea.MouseReleaseMsg:

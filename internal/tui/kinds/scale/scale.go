@@ -12,6 +12,7 @@ import (
 	"werkboek/internal/tui/keys"
 	"werkboek/internal/tui/screen"
 	"werkboek/internal/tui/widget/bench"
+	"werkboek/internal/tui/widget/list"
 )
 
 // Scale is the screen.
@@ -77,7 +78,7 @@ func (s *Scale) Update(msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		return s.pressed(msg)
 	case tea.MouseWheelMsg:
-		return s.move(bench.Wheel(msg))
+		return s.move(list.Wheel(msg))
 	}
 	return nil
 }

@@ -131,17 +131,6 @@ func (b *Bench[A]) Head(env screen.Env, far string) []string {
 // HeadLines is how many lines Head takes.
 const HeadLines = 2
 
-// Wheel gives the step that a turn of the mouse wheel asks for.
-func Wheel(msg tea.MouseWheelMsg) int {
-	switch msg.Button {
-	case tea.MouseWheelUp:
-		return -1
-	case tea.MouseWheelDown:
-		return 1
-	}
-	return 0
-}
-
 // Fit gives the first row that is shown of a column, so that the rows from first
 // to last are in a window of some height; it scrolls as little as it can.
 func Fit(top, first, last, rows, height int) int {

@@ -10,10 +10,10 @@ import (
 	"werkboek/internal/tui/keys"
 )
 
-// List is what is chosen of a column, from 0.
+// List is what is chosen of a column, and what of it is the first in sight, from 0.
 type List struct {
-	Chosen int
-	Keys   keys.List
+	Chosen, Top int
+	Keys        keys.List
 }
 
 // New makes a list of which the first is chosen.
@@ -36,12 +36,8 @@ func (l *List) Update(msg tea.Msg, n int, at func(row int) int) Act {
 	case tea.KeyPressMsg:
 		return l.pressed(msg, n)
 	case tea.MouseWheelMsg:
-		switch msg.Button {
-		case tea.MouseWheelUp:
-			l.Choose(l.Chosen-1, n)
-			return Walked
-		case tea.MouseWheelDown:
-			l.Choose(l.Chosen+1, n)
+		if by := Wheel(msg); by != 0 {
+			l.Choose(l.Chosen+by, n)
 			return Walked
 		}
 	case tea.MouseClickMsg:
@@ -72,6 +68,25 @@ func (l *List) pressed(msg tea.KeyPressMsg, n int) Act {
 		return None
 	}
 	return Walked
+}
+
+// Wheel gives the step that a turn of the mouse wheel asks for, 0 for one sideways.
+func Wheel(msg tea.MouseWheelMsg) int {
+	switch msg.Button {
+	case tea.MouseWheelUp:
+		return -1
+	case tea.MouseWheelDown:
+		return 1
+	}
+	return 0
+}
+
+// Fit scrolls as little as it can so that what is chosen of n things is among those that
+// are seen.
+func (l *List) Fit(n, seen int) {
+	l.Choose(l.Chosen, n)
+	l.Top = max(0, min(l.Top, n-seen))
+	l.Top = min(max(l.Top, l.Chosen-seen+1), l.Chosen)
 }
 
 // Choose chooses the i-th of n things, or the one nearest to it.

@@ -53,3 +53,16 @@ func TestAClickBesideAListDoesNothing(t *testing.T) {
 		t.Errorf("it did %d", act)
 	}
 }
+
+func TestAColumnScrollsAsLittleAsItCan(t *testing.T) {
+	t.Parallel()
+	l := list.New()
+	for _, c := range []struct{ chosen, n, seen, top int }{
+		{0, 10, 4, 0}, {3, 10, 4, 0}, {4, 10, 4, 1}, {2, 10, 4, 1}, {0, 10, 4, 0}, {9, 10, 4, 6}, {8, 3, 4, 0}, {0, 0, 4, 0}, {5, 10, 1, 5},
+	} {
+		l.Chosen = c.chosen
+		if l.Fit(c.n, c.seen); l.Top != c.top || l.Chosen < 0 || c.n > 0 && l.Chosen >= c.n {
+			t.Errorf("%+v: the first in sight is %d, chosen %d", c, l.Top, l.Chosen)
+		}
+	}
+}
