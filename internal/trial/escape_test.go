@@ -142,6 +142,8 @@ func TestNoPayloadOfANoteReachesTheTerminal(t *testing.T) {
 	h.write("ander.md", "---\nmodule: \"iets "+escaped()+"\"\noefening: \""+escaped()+"\"\ntitel: x\n---\n# "+oneLine()+"\n")
 	h.write("07-\x1b]0;gekaapt\x07\u202e.md", "")
 	h.write("07-\x9b31m.md", "---\nx")
+	h.write("12-\x1b]0;gekaapt\x07\u202e.md", "---\nmodule: ander\noefening: x\n---\n# x\n")
+	h.write("13-rauw.md", "---\nmodule: "+module+"\noefening: lee\x1b[5;41mrvraag\u202e\n---\n# x\n")
 	all := h.run(call{args: []string{"oefening", "leervraag"}, height: 70, width: 100}, "woord ", "\x1b[6~", "\x1b[6~")
 	harmless(t, "the page", all, clean)
 	if !strings.Contains(all, family) {
@@ -149,8 +151,9 @@ func TestNoPayloadOfANoteReachesTheTerminal(t *testing.T) {
 	}
 	harmless(t, "the day", h.run(call{}, "?"), clean)
 	harmless(t, "a chapter", h.run(call{args: []string{"8"}}, "\t", enter), clean)
+	harmless(t, "the notes", h.run(call{}, "n", "\x1b[6~", enter), clean)
 	for _, args := range [][]string{
-		{"notities", "lijst"}, {"notities", "toon", "leervraag"}, {"notities", "toon", "0/kantlijn"}, {"notities", "toon", "mindmap"},
+		{"notities", "lijst"}, {"notities", "wis"}, {"notities", "herstel", "leervraag"}, {"notities", "toon", "leervraag"}, {"notities", "toon", "0/kantlijn"}, {"notities", "toon", "mindmap"},
 		{"mindmap", "exporteer", "--formaat", "md"}, {"mindmap", "exporteer", "--formaat", "txt"}, {"mindmap", "exporteer", "--formaat", "svg"},
 	} {
 		harmless(t, strings.Join(args, " "), h.run(call{args: args}), nil)

@@ -24,6 +24,8 @@ import (
 	"golang.org/x/term"
 
 	"werkboek/internal/sheet"
+
+	_ "werkboek/internal/cli" // of what is tried here: when it changes, no result of before counts
 )
 
 // program is the path of the binary that is put on trial.
