@@ -272,3 +272,19 @@ func TestANoteThatAnotherWindowTookUnderThePageTakesNoKeys(t *testing.T) {
 		synctest.Wait()
 	})
 }
+
+func TestWorkThatHangsHoldsUpTheWayOutOnlyBriefly(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		start, share := time.Now(), make(chan struct{})
+		briefly(signalLimit, func() { <-share })
+		if took := time.Since(start); took != signalLimit {
+			t.Errorf("it waited %v for a disk that hangs", took)
+		}
+		close(share)
+		done := false
+		briefly(signalLimit, func() { time.Sleep(signalLimit / 2); done = true })
+		if !done {
+			t.Error("it did not wait for work that was nearly done")
+		}
+	})
+}
