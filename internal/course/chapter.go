@@ -37,7 +37,7 @@ type Section struct {
 	line   int // of its first line, in the file
 	once   sync.Once
 	blocks []*Block
-	nested []*Block // callouts that stand in another block: mistakes
+	slips  []slip
 	counts sync.Once
 	words  int
 }
@@ -121,7 +121,7 @@ func Slug(s string) string {
 // Hidden are among them, for who sets slides or the trainer's own screen.
 func (s *Section) Blocks() []*Block {
 	s.once.Do(func() {
-		s.blocks, s.nested = parse(s.raw, s.line)
+		s.blocks, s.slips = parse(s.raw, s.line)
 		for _, b := range s.blocks {
 			if b.Kind == Heading && b.Level == 2 {
 				b.Number = s.Number

@@ -138,8 +138,8 @@ func (k *checker) chapter(ch *Chapter) {
 		for _, b := range s.Blocks() {
 			b.Walk(func(b *Block) { k.block(ch, b) })
 		}
-		for _, b := range s.nested {
-			k.say(ch.File, b.Line, nestedCallout(b.Label), textNestedRemedy)
+		for _, slip := range s.slips {
+			k.say(ch.File, slip.line, slip.what, slip.remedy)
 		}
 	}
 	k.markup(ch)
@@ -165,7 +165,7 @@ func (k *checker) block(ch *Chapter, b *Block) {
 	case b.Kind == Callout && b.Label == SlideTip:
 		k.slideText(ch.File, b)
 	case b.Kind == Table:
-		k.table(ch.File, b)
+		k.table(ch.File, b.Line, b)
 	}
 	k.callout(ch.File, b.Line, b)
 }

@@ -2,6 +2,7 @@ package course
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -65,6 +66,11 @@ func (k *checker) field(e *Assignment, f kind.Field) {
 	case f.Max > 0 && f.Min > f.Max:
 		say("min", badRange(f.ID), textRangeRemedy)
 	}
+	for _, text := range []struct{ key, value string }{{"vraag", f.Ask}, {"hulp", f.Help}, {"voorbeeld", f.Example}} {
+		if linkMark.MatchString(text.value) {
+			say(text.key, linkInField(f.ID, text.key), textFieldLinkRemedy)
+		}
+	}
 	if f.Length < 0 {
 		say("lengte", negative(f.ID, f.Length), textLengthRemedy)
 	}
@@ -79,6 +85,9 @@ func (k *checker) field(e *Assignment, f kind.Field) {
 	}
 	k.conditions(e, f.Lines.Of("als"), f.If)
 }
+
+// linkMark matches a link, where a text is shown as it was typed.
+var linkMark = regexp.MustCompile(`\[[^\]]+\]\(\S+\)`)
 
 // options checks what a field can be chosen from.
 func (k *checker) options(file string, f kind.Field) {

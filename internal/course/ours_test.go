@@ -136,6 +136,27 @@ func TestEveryTopicHasCasesAndAQuestion(t *testing.T) {
 	}
 }
 
+func TestEveryTopicSaysWhatItMeansInEachStepOfSNV(t *testing.T) {
+	t.Parallel()
+	for _, ch := range topic(t) {
+		links := map[string]bool{}
+		for _, s := range ch.Sections() {
+			for _, b := range s.Blocks() {
+				b.Walk(func(b *course.Block) {
+					for _, target := range b.Links() {
+						links[target] = true
+					}
+				})
+			}
+		}
+		for _, step := range []string{"netwerkverkenning", "netwerkberaad", "actieteam"} {
+			if !links[course.SchemeTerm+":"+step] {
+				t.Errorf("chapter %d says nothing of the %s", ch.Number, step)
+			}
+		}
+	}
+}
+
 func TestEverySectionHasATextForItsSlide(t *testing.T) {
 	t.Parallel()
 	for _, ch := range builtIn(t).Chapters() {

@@ -14,6 +14,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"werkboek/internal/plain"
+	"werkboek/internal/problem"
 )
 
 // The schemes of the links that have a meaning.
@@ -43,24 +44,33 @@ func ParseBlocks(markdown string) []*Block {
 	return blocks
 }
 
-// parse reads Markdown whose first line has the given number in its file. Nested
-// are the callouts that stand in another block.
-func parse(markdown string, line int) (blocks, nested []*Block) {
-	p := parser{source: []byte(markdown), line: line}
+// slip is something in Markdown that the reader cannot show, and what to do about it.
+type slip struct {
+	line         int
+	what, remedy string
+}
+
+// parse reads Markdown whose first line has the given number in its file.
+func parse(markdown string, line int) ([]*Block, []slip) {
+	p := &parser{source: []byte(markdown), line: line}
 	doc := goldmark.New(goldmark.WithExtensions(extension.Table, extension.TaskList)).
 		Parser().Parse(text.NewReader(p.source))
 	var out pruner
-	blocks = slices.DeleteFunc(p.blocks(doc), out.empties)
-	return blocks, out.nested
+	blocks := slices.DeleteFunc(p.blocks(doc), out.empties)
+	for _, b := range out.nested {
+		p.slips = append(p.slips, slip{b.Line, nestedCallout(b.Label), textNestedRemedy})
+	}
+	return blocks, p.slips
 }
 
 // parser turns a syntax tree into blocks.
 type parser struct {
 	source []byte
 	line   int
+	slips  []slip
 }
 
-func (p parser) blocks(parent ast.Node) []*Block {
+func (p *parser) blocks(parent ast.Node) []*Block {
 	var list []*Block
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		b := p.block(n)
@@ -85,7 +95,7 @@ func versionOf(first, b *Block) bool {
 }
 
 // lineOf gives the line on which a node begins.
-func (p parser) lineOf(n ast.Node) int {
+func (p *parser) lineOf(n ast.Node) int {
 	for n != nil {
 		if n.Type() == ast.TypeBlock && n.Lines() != nil && n.Lines().Len() > 0 {
 			return p.line + bytes.Count(p.source[:n.Lines().At(0).Start], []byte("\n"))
@@ -98,7 +108,7 @@ func (p parser) lineOf(n ast.Node) int {
 	return p.line
 }
 
-func (p parser) block(n ast.Node) *Block {
+func (p *parser) block(n ast.Node) *Block {
 	switch n := n.(type) {
 	case *ast.Heading:
 		return p.heading(n)
@@ -118,7 +128,7 @@ func (p parser) block(n ast.Node) *Block {
 	return nil // raw HTML: its tags mean nothing here
 }
 
-func (p parser) heading(n *ast.Heading) *Block {
+func (p *parser) heading(n *ast.Heading) *Block {
 	in := p.inline(n)
 	if last := len(in) - 1; last >= 0 {
 		in[last].Text = ownID.ReplaceAllString(in[last].Text, "")
@@ -126,7 +136,7 @@ func (p parser) heading(n *ast.Heading) *Block {
 	return &Block{Kind: Heading, Level: n.Level, Text: in}
 }
 
-func (p parser) paragraph(n ast.Node) *Block {
+func (p *parser) paragraph(n ast.Node) *Block {
 	in := p.inline(n)
 	if len(in) == 0 {
 		return nil
@@ -140,7 +150,7 @@ func (p parser) paragraph(n ast.Node) *Block {
 	return &Block{Kind: Paragraph, Text: in}
 }
 
-func (p parser) list(n *ast.List) *Block {
+func (p *parser) list(n *ast.List) *Block {
 	b := &Block{Kind: List, Ordered: n.IsOrdered(), Start: n.Start}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		item := Item{Children: p.blocks(c)}
@@ -154,7 +164,7 @@ func (p parser) list(n *ast.List) *Block {
 	return b
 }
 
-func (p parser) table(n *xast.Table) *Block {
+func (p *parser) table(n *xast.Table) *Block {
 	b := &Block{Kind: Table}
 	for _, a := range n.Alignments {
 		align := Left
@@ -177,7 +187,7 @@ func (p parser) table(n *xast.Table) *Block {
 }
 
 // quote reads a quotation, or a callout when it begins with [!NAME].
-func (p parser) quote(n *ast.Blockquote) *Block {
+func (p *parser) quote(n *ast.Blockquote) *Block {
 	children := p.blocks(n)
 	if len(children) == 0 || children[0].Kind != Paragraph {
 		return &Block{Kind: Quote, Children: children}
@@ -240,7 +250,7 @@ func drop(in Inline, n int) Inline {
 }
 
 // inline gives the running text of a node.
-func (p parser) inline(n ast.Node) Inline {
+func (p *parser) inline(n ast.Node) Inline {
 	var in Inline
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		in = p.spans(in, c, Span{})
@@ -252,7 +262,7 @@ func (p parser) inline(n ast.Node) Inline {
 }
 
 // spans adds a node to running text in a style.
-func (p parser) spans(in Inline, n ast.Node, style Span) Inline {
+func (p *parser) spans(in Inline, n ast.Node, style Span) Inline {
 	switch n := n.(type) {
 	case *ast.Text:
 		value := string(n.Value(p.source))
@@ -272,7 +282,7 @@ func (p parser) spans(in Inline, n ast.Node, style Span) Inline {
 		style.Text = flat(string(n.Value))
 		return join(in, style)
 	case *ast.AutoLink:
-		style.Text, style.Link = flat(string(n.Label(p.source))), allowed(string(n.URL(p.source)))
+		style.Text, style.Link = flat(string(n.Label(p.source))), p.link(n, string(n.URL(p.source)))
 		return join(in, style)
 	case *ast.RawHTML, *xast.TaskCheckBox:
 		return in
@@ -282,7 +292,7 @@ func (p parser) spans(in Inline, n ast.Node, style Span) Inline {
 	case *ast.CodeSpan:
 		style.Code = true
 	case *ast.Link:
-		style.Link = allowed(string(n.Destination))
+		style.Link = p.link(n, string(n.Destination))
 	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		in = p.spans(in, c, style)
@@ -316,15 +326,28 @@ func join(in Inline, s Span) Inline {
 	return append(in, s)
 }
 
-// allowed gives a link whose scheme has a meaning, or is safe to open; "" for any
-// other.
-func allowed(target string) string {
-	scheme, rest, ok := strings.Cut(target, ":")
-	switch strings.ToLower(scheme) {
-	case SchemeTerm, SchemeSource, SchemeExercise, SchemeAction, "http", "https", "mailto":
-		if ok && rest != "" {
-			return plain.Line(target)
-		}
+// The schemes of a link: those that mean something here, and those that are safe to
+// open.
+var (
+	ourSchemes = []string{SchemeTerm, SchemeSource, SchemeExercise, SchemeAction}
+	webSchemes = []string{"https", "http", "mailto"}
+)
+
+// link gives where a link leads; "" and a slip for what nobody can follow.
+func (p *parser) link(n ast.Node, target string) string {
+	scheme, rest, _ := strings.Cut(target, ":")
+	scheme = strings.ToLower(scheme)
+	known := slices.Contains(ourSchemes, scheme) || slices.Contains(webSchemes, scheme)
+	if known && rest != "" {
+		return plain.Line(target)
 	}
+	remedy := textLinkRemedy
+	if !known {
+		remedy = problem.Nearest(scheme, ourSchemes, remedy)
+	}
+	for n.Type() == ast.TypeInline {
+		n = n.Parent()
+	}
+	p.slips = append(p.slips, slip{p.lineOf(n), nowhere(target), remedy})
 	return ""
 }

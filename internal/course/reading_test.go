@@ -96,3 +96,23 @@ func TestAdviceIsNoMistake(t *testing.T) {
 		}
 	}
 }
+
+func TestASlideThatTakesMoreThanSevenLinesIsAdvisedOn(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		lines []string
+		want  bool
+	}{
+		"seven items of 36 cells":              {slices.Repeat([]string{"- " + strings.Repeat("m", 36)}, 7), false},
+		"and one that its mark makes too long": {slices.Concat(slices.Repeat([]string{"- kort"}, 6), []string{"- " + strings.Repeat("m", 20) + " " + strings.Repeat("m", 16)}), true},
+		"seven paragraphs of 40 cells":         {slices.Repeat([]string{strings.Repeat("m", 40), ""}, 7), false},
+		"and one of 41":                        {slices.Concat(slices.Repeat([]string{"kort", ""}, 6), []string{strings.Repeat("m", 20) + " " + strings.Repeat("m", 20)}), true},
+		"a list in a list":                     {slices.Concat(slices.Repeat([]string{"- kort"}, 5), []string{"- kort", "  - " + strings.Repeat("m", 16) + " " + strings.Repeat("m", 16)}), true},
+	} {
+		text := "## Kop\n\n> [!DIA]\n> " + strings.Join(c.lines, "\n> ") + "\n"
+		got := slices.ContainsFunc(adviceOn(text), func(s string) bool { return strings.Contains(s, "de DIA-tekst neemt") })
+		if got != c.want {
+			t.Errorf("%s: advised is %t, want %t", name, got, c.want)
+		}
+	}
+}

@@ -37,6 +37,7 @@ const (
 	textHTML              = "HTML wordt niet getoond"
 	textHTMLRemedy        = "schrijf het in Markdown"
 	textChapterRemedy     = "laat `hoofdstuk` in de oefening kloppen met waar de oefening staat"
+	textFieldLinkRemedy   = "zet haar in de tekst van de oefening, of in een uitleg"
 	textFieldRemedy       = "geef elk veld een id zonder spaties en een vraag"
 	textOptionsRemedy     = "zet onder `opties` waaruit gekozen kan worden, of noem met `uit` een lijst"
 	textOptionsNeedless   = "haal ze weg, of maak er `soort: keuze` van"
@@ -46,6 +47,7 @@ const (
 	textOwnRemedy         = "haal `eigen` weg, of maak er `soort: keuze` van"
 
 	textDoubleOptionRemedy      = "haal er één weg, of geef hem andere woorden"
+	textLinkRemedy              = "verwijs met begrip:, bron: of oefening:, of met een adres dat met https:// begint"
 	textNestedRemedy            = "zet het kader los in de tekst, met een lege regel erboven en eronder"
 	textCalloutInExerciseRemedy = "zet het kader in het hoofdstuk, bij de oefening"
 
@@ -118,6 +120,10 @@ func deadLinkRemedy(scheme string) string {
 
 func unknownAction(name string) string { return fmt.Sprintf("het werkboek kent %q niet", name) }
 
+func nowhere(target string) string {
+	return fmt.Sprintf("%q is geen verwijzing die het werkboek kent", target)
+}
+
 func strayAction(target string) string { return fmt.Sprintf("%q kan hier niet worden gekozen", target) }
 
 func notLinked(n int) string { return fmt.Sprintf("hoofdstuk %d verwijst niet naar deze oefening", n) }
@@ -169,6 +175,10 @@ func chooseRange(from, to int) string {
 }
 
 func noOptions(id string) string { return fmt.Sprintf("veld %q heeft niets om uit te kiezen", id) }
+
+func linkInField(id, key string) string {
+	return fmt.Sprintf("veld %q heeft een verwijzing in `%s`, en die werkt daar niet", id, key)
+}
 
 func needless(id, key string) string { return fmt.Sprintf("veld %q heeft niets aan %s", id, key) }
 

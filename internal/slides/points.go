@@ -26,7 +26,7 @@ type point struct {
 func points(b *course.Block) []point {
 	switch b.Kind {
 	case course.Paragraph, course.Action:
-		return []point{{text: FirstSentence(b.Text.Plain())}}
+		return []point{saying(FirstSentence(b.Text.Plain()))}
 	case course.List:
 		return items(b, FirstSentence)
 	case course.Quote, course.Table, course.Code:
@@ -54,9 +54,14 @@ func all(b *course.Block) []point {
 		return list
 	}
 	if t := b.Text.Plain(); t != "" {
-		return []point{{text: t}}
+		return []point{saying(t)}
 	}
 	return nil
+}
+
+// saying gives a text as a point. One that ends in a colon heads what it announces.
+func saying(text string) point {
+	return point{text: text, heads: strings.HasSuffix(text, ":")}
 }
 
 // items gives the items of a list; what stands in one hangs under its text.

@@ -41,7 +41,7 @@ type Line struct {
 }
 
 // MarkerWidth is the room for a marker and what follows it, cells.
-const MarkerWidth = 4
+const MarkerWidth = course.SlideMarker
 
 // Source is what a slide was made of: it stays the same when the window changes.
 type Source struct {
@@ -185,15 +185,14 @@ func (s *setter) spread(t text) {
 	var parts [][]Line
 	var part []Line
 	for i, p := range t.points {
-		set := s.lines(p, cells)
-		need := len(set)
+		under := 0 // lines of what it heads
 		if p.heads && i+1 < len(t.points) {
-			need += len(s.lines(t.points[i+1], cells))
+			under = len(s.lines(t.points[i+1], cells))
 		}
-		if len(part) > 0 && len(part)+need > most {
+		if need := len(s.lines(p, cells)) + under; len(part) > 0 && len(part)+need > most {
 			parts, part = append(parts, part), nil
 		}
-		pages := s.split(p, most, cells)
+		pages := s.split(p, most-min(under, most/2), cells)
 		full, rest := pages[:len(pages)-1], pages[len(pages)-1]
 		parts, part = append(parts, full...), append(part, rest...)
 	}

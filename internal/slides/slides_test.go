@@ -254,6 +254,18 @@ func TestTheHeadOfATableIsNeverTheLastOfASlide(t *testing.T) {
 	}
 }
 
+func TestWhatAnnouncesIsNeverTheLastOfASlide(t *testing.T) {
+	t.Parallel()
+	for n := range 12 {
+		in := strings.Repeat("Dit is een zin van bijna een hele regel. ", n) + "Hier komen er twee:\n\n- een\n- twee"
+		got := lines(t, "> [!PRAKTIJK]\n> "+strings.ReplaceAll(in, "\n", "\n> "))
+		i := slices.IndexFunc(got, func(l string) bool { return strings.HasSuffix(l, "twee:") })
+		if i < 0 || got[i+1] != "•   een" {
+			t.Errorf("after %d sentences: %q", n, got)
+		}
+	}
+}
+
 func TestASlideEndsInASentenceOnlyWhereThatIsLongerThanASlide(t *testing.T) {
 	t.Parallel()
 	some := strings.TrimSpace(strings.Repeat("Deze zin is bijna een regel lang. En deze zin heeft er zeker meer dan een nodig. ", 8))

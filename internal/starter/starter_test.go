@@ -13,6 +13,7 @@ import (
 	"werkboek/exercises"
 	"werkboek/internal/course"
 	"werkboek/internal/kind/all"
+	"werkboek/internal/privacy"
 	"werkboek/internal/problem"
 	"werkboek/internal/starter"
 	"werkboek/reader"
@@ -71,6 +72,19 @@ func TestTheGuideGivesAnAuthorNoAdvice(t *testing.T) {
 	for _, p := range problems {
 		if p.File == ch.File || strings.HasSuffix(p.File, "mijn-eigen-cursus.md") {
 			t.Error(p)
+		}
+	}
+}
+
+func TestTheGuideIsAWayToNobody(t *testing.T) {
+	t.Parallel()
+	_, _, files := made(t, "x")
+	for _, f := range files {
+		if !strings.Contains(f.Path, "eigen-cursus") {
+			continue
+		}
+		for _, found := range privacy.Find(string(f.Data)) {
+			t.Errorf("%s: %q", f.Path, f.Data[found.Start:found.End])
 		}
 	}
 }
