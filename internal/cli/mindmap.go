@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"werkboek/internal/course"
+	"werkboek/internal/export"
 	"werkboek/internal/kind"
 	"werkboek/internal/kind/all"
 	"werkboek/internal/kind/mindmap"
@@ -88,9 +89,10 @@ func (a *app) reveal(root *cobra.Command) {
 
 // chart is the mind map of a course, as one person has it.
 type chart struct {
-	book *workbook.Book
-	desk *notes.Desk
-	ref  notes.Ref
+	book   *workbook.Book
+	desk   *notes.Desk
+	ref    notes.Ref
+	writer export.Writer
 }
 
 // mapNames lists the exercises with a mind map, as completion shows them.
@@ -133,13 +135,13 @@ func (a *app) chart(name string) (chart, error) {
 	if err != nil {
 		return chart{}, err
 	}
-	f, err := notes.OpenFolder(a.notesDir(c.Module().ID), c.Module().ID, notes.OS(), rescueDirs()...)
+	f, _, err := a.folderOf(c)
 	if err != nil {
-		return chart{}, fmt.Errorf("open the notes: %w", err)
+		return chart{}, err
 	}
 	desk := notes.NewDesk(f, notes.Options{})
 	book := workbook.New(c, desk)
-	return chart{book, desk, book.Ref(c.Exercise(id), *chapter)}, nil
+	return chart{book, desk, book.Ref(c.Exercise(id), *chapter), a.writer(c)}, nil
 }
 
 // answer gives what is in hand of the map; chart made sure that it is one.
@@ -181,6 +183,9 @@ func (a *app) exportMap(name, as, to string) error {
 		return fmt.Errorf("read the mind map: %w", found.Err)
 	case found.Opened.Notice != "":
 		return failure{textMapBroken + found.Opened.Notice}
+	}
+	if _, err := c.writer.Place(filepath.Dir(to)); to != "" && err != nil {
+		return failure{notWritten(to, export.Reason(err))}
 	}
 	c.book.Accept(found.Opened, false)
 	if err = a.writeMap(c.answer().Map(), f, to); err == nil {

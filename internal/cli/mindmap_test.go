@@ -73,4 +73,12 @@ func TestAMapThatIsOpenElsewhereIsReadAndNotWritten(t *testing.T) {
 	if code, out, _ := mindmapCall(append(flags, "mindmap", "exporteer", "--formaat", "txt")...); code != 0 || !strings.Contains(out, "\tzus\n") {
 		t.Errorf("%d %q", code, out)
 	}
+	for _, to := range []string{filepath.Join(filepath.Dir(note), "kaart.md"), filepath.Join(filepath.Dir(note), "onder", "kaart.opml")} {
+		if code, _, complaint := mindmapCall(append(flags, "mindmap", "exporteer", "--naar", to)...); code != 1 || !strings.Contains(complaint, "notities") {
+			t.Errorf("to %s: %d %q", to, code, complaint)
+		}
+		if _, err := os.Stat(to); err == nil {
+			t.Errorf("%s lies among the notes", to)
+		}
+	}
 }

@@ -130,9 +130,9 @@ func (a *app) open(ctx context.Context, chapter, exercise string) error {
 	if err != nil {
 		return err
 	}
-	f, err := notes.OpenFolder(dir, c.Module().ID, notes.OS(), rescueDirs()...)
+	f, _, err := a.folderOf(c)
 	if err != nil {
-		return fmt.Errorf("open the notes in %s: %w", dir, err)
+		return err
 	}
 	desk := notes.NewDesk(f, notes.Options{})
 	deps.Desk, deps.Folder = desk, dir

@@ -40,10 +40,9 @@ func (a *app) eraser() (eraser, error) {
 	if err != nil {
 		return eraser{}, err
 	}
-	dir := a.notesDir(c.Module().ID)
-	f, err := notes.OpenFolder(dir, c.Module().ID, notes.OS(), rescueDirs()...)
+	f, dir, err := a.folderOf(c)
 	if err != nil {
-		return eraser{}, fmt.Errorf("open the notes in %s: %w", dir, err)
+		return eraser{}, err
 	}
 	e := eraser{book: workbook.New(c, notes.NewDesk(f, notes.Options{}))}
 	e.place = func() error { return progress.Remove(statePath(c.Module().ID, dir)) }

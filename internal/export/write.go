@@ -48,11 +48,8 @@ type Writer struct {
 // over nothing: a name that is taken gets a number. The document is there whole, or not
 // at all.
 func (w Writer) Write(dir, name string, data []byte) (path string, err error) {
-	if dir, err = filepath.Abs(dir); err != nil {
-		return "", fmt.Errorf("find %s: %w", dir, err)
-	}
-	if w.Notes != "" && within(dir, w.Notes) {
-		return "", &fs.PathError{Op: "write", Path: dir, Err: ErrNotesFolder}
+	if dir, err = w.Place(dir); err != nil {
+		return "", err
 	}
 	if err := w.Disk.Make(dir); err != nil {
 		return "", err
@@ -68,6 +65,19 @@ func (w Writer) Write(dir, name string, data []byte) (path string, err error) {
 		return "", err
 	}
 	return path, nil
+}
+
+// Place gives the whole path of a folder for documents; its error is ErrNotesFolder where
+// the notes live.
+func (w Writer) Place(dir string) (string, error) {
+	full, err := filepath.Abs(dir)
+	if err != nil {
+		return "", fmt.Errorf("find %s: %w", dir, err)
+	}
+	if w.Notes != "" && within(full, w.Notes) {
+		return "", &fs.PathError{Op: "write", Path: full, Err: ErrNotesFolder}
+	}
+	return full, nil
 }
 
 // claim takes a name that nothing has yet.

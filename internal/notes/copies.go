@@ -180,6 +180,39 @@ func (f *Folder) beside() ([]Copy, error) {
 	return all, nil
 }
 
+// everyCopy lists the copies and all else that is to be wiped with the notes.
+func (f *Folder) everyCopy() ([]Copy, error) {
+	copies, err := f.Copies()
+	remains, err2 := f.remains()
+	return append(copies, remains...), errors.Join(err, err2)
+}
+
+// remains lists the files that no name gives away, among the notes and in our own folder,
+// and that say in their head that they are a note of this module: what another program
+// made of one. Every file is read for it.
+func (f *Folder) remains() ([]Copy, error) {
+	var all []Copy
+	var errs []error
+	for _, dir := range []string{f.dir, f.own()} {
+		infos, err := f.disk.List(dir)
+		errs = append(errs, err)
+		for _, info := range infos {
+			if dir == f.dir && isNote(info) || !info.Mode().IsRegular() || info.Size() > MaxBytes {
+				continue
+			}
+			var c card
+			path := filepath.Join(dir, info.Name())
+			if data, err := f.disk.Read(path); err == nil {
+				c.read(data, info.Name())
+			}
+			if c.note && c.module == f.module {
+				all = append(all, Copy{Ref: c.ref, Origin: Leftover, When: info.ModTime(), Size: info.Size(), Name: f.shown(path), path: path})
+			}
+		}
+	}
+	return all, errors.Join(errs...)
+}
+
 // copyBeside tells whether a file among the notes, which is not one itself, is a copy
 // of one. Its head says so, or else its name.
 func (f *Folder) copyBeside(info fs.FileInfo) (c Copy, is bool) {

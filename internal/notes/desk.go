@@ -3,6 +3,7 @@ package notes
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 
@@ -219,12 +220,36 @@ func (d *Desk) Flush(limit time.Duration) error {
 
 var errSlow = errors.New("the disk does not answer")
 
+// saveAll saves what is unsaved, and then what turns out to have gone since.
 func (d *Desk) saveAll() error {
 	var errs []error
-	for _, ref := range d.unsaved(time.Time{}) {
+	tried := d.unsaved(time.Time{})
+	for _, ref := range tried {
 		errs = append(errs, d.save(ref))
 	}
+	d.lastLook()
+	for _, ref := range d.unsaved(time.Time{}) {
+		if !slices.Contains(tried, ref) {
+			errs = append(errs, d.save(ref))
+		}
+	}
 	return errors.Join(errs...)
+}
+
+// lookLimit is how long the last look at the folder may take: words that were saved on
+// a share which does not answer any more are no reason to stay.
+const lookLimit = 300 * time.Millisecond
+
+func (d *Desk) lastLook() {
+	looked := make(chan struct{})
+	go func() {
+		defer close(looked)
+		d.safely(d.watch)
+	}()
+	select {
+	case <-looked:
+	case <-time.After(lookLimit):
+	}
 }
 
 // unsaved lists the notes that are due at a moment; all that are unsaved for the

@@ -15,7 +15,8 @@
 // until that window leaves it. What is shown follows the files: once a second the
 // folder is looked at, and only what changed is read. A file that goes while its note is
 // open leaves its words in hand and in a copy; one that goes while nobody has it open was
-// put away or wiped, and is gone here too. What a killed program left of a save is swept
+// put away or wiped, and is gone here too. When the whole folder goes, the words of this
+// session and those of open notes are unsaved again. What a killed program left of a save is swept
 // at the next start, under the lock of its note; of an emergency copy it is shown as one.
 //
 // # Copies

@@ -54,8 +54,9 @@ type Event struct {
 	Edit  int         // of Saved and Failed: the edit that was tried; of Changed: the last before it
 	Sheet sheet.Sheet // of Changed and Unlocked: what is in the file now
 	// Copy names the copy that was set aside, from the folder of the notes on: of
-	// Conflict the other's version, of Changed the words of this session, "" when
-	// there were none or they are kept already; of Beside the one that lies there now.
+	// Conflict the other's version, of Changed and Gone the words that were in the file,
+	// "" when there were none or they are kept already; of Beside the one that lies there
+	// now.
 	Copy   string
 	Exists bool  // of Changed and Unlocked: there is a note
 	Shown  bool  // of Changed: the note is not open here for writing
@@ -74,6 +75,7 @@ const (
 	Conflict             // another program changed the file under unsaved text: both are kept
 	Unlocked             // the other window let go
 	Beside               // a copy of the note appeared beside it
+	Gone                 // the file of an open note went, or is no text any more; its words are in Copy
 )
 
 // State is the desk's state for the corner of the last line.

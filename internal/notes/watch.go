@@ -2,6 +2,7 @@ package notes
 
 import (
 	"bytes"
+	"errors"
 	"io/fs"
 	"time"
 )
@@ -16,6 +17,9 @@ func (d *Desk) watch() {
 	d.saves.Lock()
 	defer d.saves.Unlock()
 	files, err := d.folder.files()
+	if errors.Is(err, fs.ErrNotExist) {
+		d.strand()
+	}
 	if err != nil {
 		return
 	}
@@ -30,6 +34,21 @@ func (d *Desk) watch() {
 			now = stampOf(info)
 		}
 		_ = d.look(n, now) // it is tried again
+	}
+}
+
+// strand makes the words unsaved that were in a folder which is gone: they are written
+// again where that can be done, and else somebody hears why not.
+func (d *Desk) strand() {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	for _, n := range d.notes {
+		if n.edit == n.saved && n.disk.there() && (n.mine || n.writes()) {
+			n.saved = n.edit - 1
+			n.since = time.Now()
+			n.due = n.since
+			d.nudge()
+		}
 	}
 }
 
@@ -128,25 +147,29 @@ func (d *Desk) again(was note) (found, error) {
 // outlive keeps the words of an open note whose file is gone, or is no text any
 // more, as they are: the next edit writes them again. Until then a copy has them.
 func (d *Desk) outlive(was note, found found) error {
-	if was.mine {
-		if _, err := d.folder.aside(Earlier, was.ref, was.disk.data, d.now()); err != nil {
+	copied, err := "", error(nil)
+	if was.disk.data != nil && !d.folder.copied(was.ref, was.disk.data) {
+		if copied, err = d.folder.aside(Earlier, was.ref, was.disk.data, d.now()); err != nil {
 			return err
 		}
 	}
 	d.mu.Lock()
-	defer d.mu.Unlock()
 	n := d.notes[was.ref]
 	n.watched, n.mine = found.stamp, false
+	d.mu.Unlock()
+	if copied != "" {
+		d.post(Event{Ref: was.ref, What: Gone, Edit: was.edit, Copy: copied})
+	}
 	return nil
 }
 
-// adopt takes over what another program wrote. Words of this session that stood
-// in the file are set aside first, unless the other did: they may not be in the
-// other's. A file that is gone while nobody had it open was put away or wiped, maybe in
+// adopt takes over what another program wrote. Words that stood in the file and were
+// written in this session, or are open to be written in, are set aside first, unless the
+// other did: they may not be in the other's. A file that is gone while nobody had it open was put away or wiped, maybe in
 // another window: its words are not written again.
 func (d *Desk) adopt(was note, found found) error {
 	copied, f := "", d.folder
-	if was.mine && found.data != nil && !f.copied(was.ref, was.disk.data) {
+	if (was.mine || was.writes()) && was.disk.data != nil && found.data != nil && !f.copied(was.ref, was.disk.data) {
 		var err error
 		if copied, err = f.aside(Other, was.ref, was.disk.data, d.now()); err != nil {
 			return err
@@ -160,9 +183,7 @@ func (d *Desk) adopt(was note, found found) error {
 	}
 	n.before, n.untaken, n.mine = n.disk.data, true, false
 	n.turn++
-	if !n.writes() {
-		n.kept = time.Time{}
-	}
+	n.kept = time.Time{} // the other's words are in no version yet
 	n.disk, n.sheet, n.watched = found, found.sheet, found.stamp
 	ev := Event{
 		Ref: n.ref, What: Changed, Edit: n.edit, Sheet: n.sheet,

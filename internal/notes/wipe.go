@@ -147,7 +147,7 @@ func (d *Desk) everyRef(refs []Ref) ([]Ref, error) {
 			add(l.Ref)
 		}
 	}
-	copies, err := d.folder.Copies()
+	copies, err := d.folder.everyCopy()
 	for _, c := range copies {
 		if !c.Guessed { // else it may be of somebody's own file
 			add(c.Ref)
@@ -176,7 +176,7 @@ func (f *Folder) wipe(ref Ref) error {
 	if foreign != nil && !errors.Is(foreign, ErrForeign) {
 		return foreign
 	}
-	copies, err := f.Copies()
+	copies, err := f.everyCopy()
 	errs := []error{err}
 	for _, c := range copies {
 		untold := c.Ref.Name == "" // a piece of a save, which may be of any note

@@ -67,7 +67,8 @@ func TestWhatIsWipedIsGone(t *testing.T) {
 	flush(t, d)
 	d.Renew(ref, 3, sheet.New("Brief").With("BR-1", "", "geheim twee"), notes.Earlier)
 	flush(t, d)
-	for _, name := range []string{".werkboek/conflicten/09-brief.20261123-101010.000.md", "prullenbak/oud.md", ".werkboek/tijdelijk-9"} {
+	for _, name := range []string{".werkboek/conflicten/09-brief.20261123-101010.000.md", "prullenbak/oud.md", ".werkboek/tijdelijk-9",
+		".09-brief.md.AbC123", ".goutputstream-X", "09-brief.MD", "09-brief.md.partial", "brief.txt", ".werkboek/los"} {
 		copyTo(t, filepath.Join(dir, "09-brief.md"), filepath.Join(dir, name))
 	}
 	d.Put(ref, 4, sheet.New("Brief").With("BR-1", "", "geheim drie")) // unsaved

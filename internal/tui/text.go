@@ -85,6 +85,8 @@ func eventText(ev notes.Event) []string {
 		return []string{"! " + file + " is ook buiten veranderd.", textBothKept}
 	case ev.What == notes.Changed && ev.Copy != "":
 		return []string{"! Een ander programma wijzigde " + file + ".", textBothKept}
+	case ev.What == notes.Gone:
+		return []string{"! " + file + " is weg, of geen tekst meer.", "Je woorden staan hier nog, en bij de eerdere versies. (esc)"}
 	case ev.What == notes.Beside:
 		return []string{"! Bij " + file + " ligt nog een versie.", textBothKept}
 	case ev.What == notes.Changed && !ev.Shown: // else the new words say it
