@@ -152,6 +152,14 @@ func (a Answer) Without(row int) Answer {
 	return a.kept()
 }
 
+// WithoutOwn gives the answer without a trait of one's own; others stay.
+func (a Answer) WithoutOwn(name string) Answer {
+	if row := a.row(Trait{Name: name}); row >= 0 {
+		return a.Without(row)
+	}
+	return a
+}
+
 // Set gives the answer with one field's text changed.
 func (a Answer) Set(field, value string) kind.Answer {
 	a.Form = a.With(field, value)

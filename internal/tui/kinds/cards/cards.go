@@ -32,6 +32,8 @@ type Cards struct {
 	all    bool // all cards, not only those for the room
 	text   *field.Model
 	about  string // id of the card that text is a remark on; "" for the title of a new one
+	draft  string // that title as it stands among the cards already, "" while it does not
+	begun  bool   // it stood there before
 }
 
 // New makes the instrument, at the first card that does not lie yet; when all lie,
@@ -223,6 +225,7 @@ func (c *Cards) write(value, about string) {
 	c.text = field.New(ask, value, c.env.Styles, c.env.Ruler, keys.NewField())
 	c.text.SetWidth(c.env.Layout().Measure)
 	c.text.Focus(true)
+	c.draft, c.begun = "", false
 }
 
 // refresh shows a remark as it is now: another program may have changed it.
@@ -249,40 +252,58 @@ func (c *Cards) typed(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// finish ends writing: a title becomes a card.
+// finish ends writing: a title is a card, or nothing.
 func (c *Cards) finish() tea.Cmd {
 	if c.text == nil {
 		return nil
 	}
-	title := c.text.Value()
-	c.text = nil
-	if c.about != "" || strings.TrimSpace(title) == "" {
-		return nil
+	title, draft, begun := c.text.Value(), c.draft, c.begun
+	c.text, c.draft, c.begun = nil, "", false
+	switch {
+	case c.about != "":
+	case draft != "":
+		c.at = len(c.cards()) - 1
+	case begun:
+		c.Forget()
+		if strings.TrimSpace(title) != "" {
+			return screen.Tell(textSameCard)
+		}
 	}
-	before := len(c.cards())
-	c.Do(c.Now().Add(title))
-	if len(c.cards()) == before {
-		return screen.Tell(textSameCard)
-	}
-	c.at = len(c.cards()) - 1
 	return nil
 }
 
-// Leave keeps a title that is being written, and saves.
+// Leave ends writing, and saves.
 func (c *Cards) Leave() tea.Cmd {
 	c.finish()
 	return c.Bench.Leave()
 }
 
-// wrote hands a remark to the workbook, as it is typed.
+// wrote hands what is written to the workbook, as it is typed.
 func (c *Cards) wrote(res field.Result) tea.Cmd {
-	if c.about != "" && res.Changed {
+	switch {
+	case !res.Changed:
+	case c.about != "":
 		c.Book.Set(c.Ref, c.about, c.text.Value())
+	default:
+		c.name(c.text.Value())
 	}
-	if res.Say != "" {
-		return screen.Tell(res.Say)
+	return bench.Said(res)
+}
+
+// name gives the new card its title, letter by letter.
+func (c *Cards) name(title string) {
+	rest := c.Now().Remove(cards.Card{Title: c.draft})
+	next := rest.Add(title)
+	c.draft = ""
+	if list := next.Cards(true); len(list) > len(rest.Cards(true)) {
+		c.draft = list[len(list)-1].Title
 	}
-	return res.Cmd
+	if c.begun {
+		c.Amend(next)
+	} else {
+		c.Do(next)
+	}
+	c.begun = true
 }
 
 // Line gives the keys of the bottom line.

@@ -4,8 +4,6 @@
 package circle
 
 import (
-	"strings"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -29,6 +27,8 @@ type Circle struct {
 	row    int // of the table, of what was left out below it, or the last: one's own
 	person int
 	own    *field.Model // the name of a trait of one's own, while it is typed
+	draft  string       // that name as it stands in the answer already, "" while it does not
+	begun  bool         // it stood there before
 	top    int
 }
 
@@ -60,6 +60,7 @@ func (c *Circle) Adopt(env screen.Env) {
 	c.env = env
 	if c.own != nil {
 		c.own.Dress(env.Styles, env.Ruler)
+		c.own.SetWidth(env.Layout().Measure)
 	}
 }
 
@@ -76,7 +77,7 @@ func (c *Circle) Update(msg tea.Msg) tea.Cmd {
 		return c.pressed(msg)
 	case tea.PasteMsg:
 		if c.own != nil {
-			c.own.Update(msg)
+			return c.wrote(c.own.UpdateWith(&c.env.Clip.Text, msg))
 		}
 	case tea.MouseWheelMsg:
 		c.row = max(0, min(c.row+list.Wheel(msg), c.last()))
@@ -84,14 +85,18 @@ func (c *Circle) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+// table gives the answer as the table shows it: a trait of one's own has the last row
+// while its name is typed.
+func (c *Circle) table() circle.Answer { return c.Now().WithoutOwn(c.draft) }
+
 // last gives the last row: that of a trait of one's own.
 func (c *Circle) last() int {
-	a := c.Now()
+	a := c.table()
 	return len(a.Rows()) + len(a.LeftOut())
 }
 
 // inTable tells whether the chosen row is one with signs.
-func (c *Circle) inTable() bool { return c.row < len(c.Now().Rows()) }
+func (c *Circle) inTable() bool { return c.row < len(c.table().Rows()) }
 
 func (c *Circle) pressed(msg tea.KeyPressMsg) tea.Cmd {
 	if cmd, ok := c.Common(msg); ok {
@@ -200,6 +205,7 @@ func (c *Circle) write() {
 	c.own = field.New(ask, "", c.env.Styles, c.env.Ruler, keys.NewField())
 	c.own.SetWidth(c.env.Layout().Measure)
 	c.own.Focus(true)
+	c.draft, c.begun = "", false
 }
 
 // typed takes a key for the name of a trait of one's own. esc keeps it.
@@ -208,28 +214,48 @@ func (c *Circle) typed(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, k.NewLine, k.Next, c.every.Back):
 		c.finish()
+	case key.Matches(msg, c.every.Save):
+		c.Book.Hurry(c.Ref)
 	default:
-		if res := c.own.Update(msg); res.Say != "" {
-			return screen.Tell(res.Say)
-		}
+		return c.wrote(c.own.UpdateWith(&c.env.Clip.Text, msg))
 	}
 	return nil
 }
 
-// finish ends writing: a name becomes a trait.
+// wrote keeps the name as it is typed, letter by letter.
+func (c *Circle) wrote(res field.Result) tea.Cmd {
+	if res.Changed {
+		rest := c.table()
+		next := rest.WithTrait(circle.Trait{Name: c.own.Value()})
+		c.draft = ""
+		if rows := next.Rows(); len(rows) > len(rest.Rows()) {
+			c.draft = rows[len(rows)-1].Trait.Name
+		}
+		if c.begun {
+			c.Amend(next)
+		} else {
+			c.Do(next)
+		}
+		c.begun, c.row = true, c.last()
+	}
+	return bench.Said(res)
+}
+
+// finish ends writing: the name is a trait, or nothing.
 func (c *Circle) finish() {
 	if c.own == nil {
 		return
 	}
-	name := c.own.Value()
-	c.own = nil
-	if strings.TrimSpace(name) != "" {
-		c.row, c.person = len(c.Now().Rows()), 0
-		c.Do(c.Now().WithTrait(circle.Trait{Name: name}))
+	at := len(c.table().Rows())
+	if c.draft != "" {
+		c.row, c.person = at, 0
+	} else if c.begun {
+		c.Forget()
 	}
+	c.own, c.draft, c.begun = nil, "", false
 }
 
-// Leave keeps a name that is being written, and saves.
+// Leave ends writing, and saves.
 func (c *Circle) Leave() tea.Cmd {
 	c.finish()
 	return c.Bench.Leave()

@@ -18,7 +18,7 @@ const (
 
 // View draws the circle.
 func (c *Circle) View() screen.Frame {
-	a := c.Now()
+	a := c.table()
 	frame := screen.Frame{Title: c.Title, Lines: c.Head(c.env, personsText(a.Persons()))}
 	lay := c.env.Layout()
 	frame.Lines = append(frame.Lines, lay.Compose(screen.Row{Text: c.head(a)}, c.env.Ruler))

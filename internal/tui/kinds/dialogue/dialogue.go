@@ -205,7 +205,7 @@ func (d *Dialogue) Update(msg tea.Msg) tea.Cmd {
 func (d *Dialogue) pasted(msg tea.PasteMsg) tea.Cmd {
 	switch {
 	case d.start != nil:
-		d.start.Update(msg)
+		return bench.Said(d.start.UpdateWith(&d.env.Clip.Text, msg))
 	case d.round >= 0 && len(d.pages) > 0:
 		return d.wrote(d.pages[d.at].model.UpdateWith(&d.env.Clip.Text, msg))
 	}
@@ -319,9 +319,7 @@ func (d *Dialogue) typedStart(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, d.field.NewLine):
 		return d.started()
 	default:
-		if res := d.start.Update(msg); res.Say != "" {
-			return screen.Tell(res.Say)
-		}
+		return bench.Said(d.start.UpdateWith(&d.env.Clip.Text, msg))
 	}
 	return nil
 }
@@ -373,8 +371,5 @@ func (d *Dialogue) wrote(res field.Result) tea.Cmd {
 		p := d.pages[d.at]
 		d.Book.Set(d.Ref, p.ask.Field.ID, p.model.Value())
 	}
-	if res.Say != "" {
-		return screen.Tell(res.Say)
-	}
-	return res.Cmd
+	return bench.Said(res)
 }

@@ -10,6 +10,7 @@ import (
 	"werkboek/internal/kind"
 	"werkboek/internal/kind/mindmap/tree"
 	"werkboek/internal/tui/screen"
+	"werkboek/internal/tui/widget/bench"
 	"werkboek/internal/tui/widget/field"
 	"werkboek/internal/workbook"
 )
@@ -172,10 +173,7 @@ func (s *Mindmap) wrote(res field.Result) tea.Cmd {
 	case t.what == aRemark:
 		s.keep(s.tree().With(s.chosen, func(n *tree.Node) { n.Remark = value }), s.chosen)
 	}
-	if res.Say != "" {
-		return tea.Batch(res.Cmd, screen.Tell(res.Say))
-	}
-	return res.Cmd
+	return bench.Said(res)
 }
 
 // follow goes along with the node that is written on when the map was read anew: to where
