@@ -125,3 +125,21 @@ func TestAFolderThatComesBackAsItWasIsNoConflict(t *testing.T) {
 		}
 	})
 }
+
+func TestWordsOfAnotherThatAreWrittenOverStayAsAVersion(t *testing.T) {
+	dir := t.TempDir()
+	var events told
+	working(t, dir, notes.OS(), events.tell, func(d *notes.Desk) {
+		d.Put(leervraag, 1, with("van mij"))
+		pass(2 * time.Second)
+		overwrite(t, dir, "van een ander")
+		pass(2 * time.Second)
+		ev, _ := events.last(notes.Changed)
+		d.Took(ev)
+		d.Put(leervraag, 2, with("verder"))
+		pass(2 * time.Second)
+		if !strings.Contains(everywhere(dir), "van een ander") || written(t, filepath.Join(dir, file)) != "verder" {
+			t.Errorf("the folder holds %q", everywhere(dir))
+		}
+	})
+}

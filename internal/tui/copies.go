@@ -222,7 +222,12 @@ func (r *root) onFetched(f fetched) tea.Cmd {
 			said = textBack
 		}
 		switch {
-		case f.wipes != r.book.Wipes(), !r.book.BringBack(f.to.Ref, f.sheet):
+		case f.wipes != r.book.Wipes():
+			return r.refused(textNotNow)
+		case !r.book.BringBack(f.to.Ref, f.sheet):
+			if r.book.FleetingIn(f.to.Ref) {
+				return r.refused(textOverForNow)
+			}
 			return r.refused(textNotNow)
 		case f.to.Copy.Origin == notes.Earlier: // it stays where it is
 			return tea.Batch(screen.Tell(said), r.look())

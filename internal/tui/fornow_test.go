@@ -166,3 +166,29 @@ func TestTheColumnThatIsNotKeptIsInNoFile(t *testing.T) {
 		}
 	}
 }
+
+func TestNoKeyTakesWhatIsForNowOnlyOutOfItsBranch(t *testing.T) {
+	t.Parallel()
+	for _, keys := range [][]string{
+		{"tab", fleeting, "esc", "h"},
+		{"tab", "iets", "tab", fleeting, "esc", "h", "h", "h"},
+		{"tab", fleeting, "esc", "l", "h", "up", "h"},
+		{"enter", fleeting, "esc"},
+		{"v", fleeting, "esc"},
+	} {
+		p := at(t, 8, "mindmap")
+		p.toInstrument("mindmap")
+		p.root.book.Choose(p.mapRef(), workbook.ForNow)
+		p.keys("m").keys(keys...).save()
+		if files := under(t, p.dir, fleeting); len(files) > 0 {
+			t.Errorf("after %q it stands in %v", keys, files)
+		}
+		if !strings.Contains(string(p.root.book.Answer(p.mapRef()).Sheet().Bytes()), fleeting) {
+			t.Errorf("after %q it is gone", keys)
+		}
+		p.keys("ctrl+z").save()
+		if files := under(t, p.dir, fleeting); len(files) > 0 {
+			t.Errorf("after %q and a step back it stands in %v", keys, files)
+		}
+	}
+}

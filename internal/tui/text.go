@@ -39,6 +39,7 @@ const (
 
 	textNoneApart  = "Hier liggen nu geen twee versies naast elkaar."
 	textLocked     = "Deze notitie staat open in een ander venster. Sluit hem daar eerst."
+	textOverForNow = "Hier staan woorden die alleen voor nu zijn. Haal die eerst weg."
 	textNotNow     = "Dat kan nu even niet: deze notitie is bezet. Probeer het zo nog eens."
 	textNoExercise = "Deze oefening staat niet meer in het boek; terugzetten kan hier niet."
 

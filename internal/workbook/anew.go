@@ -14,7 +14,7 @@ func (b *Book) Exists(ref notes.Ref) bool {
 }
 
 // Restart begins a note anew, where something was written in it. What was there goes
-// to the trash, and comes back with Restore, or later from there.
+// to the trash, and comes back with Restore until the note is closed, or later from there.
 func (b *Book) Restart(ref notes.Ref) {
 	e := b.entries[ref]
 	if e == nil || !e.opened {
@@ -26,7 +26,7 @@ func (b *Book) Restart(ref notes.Ref) {
 		return
 	}
 	if e.answer != nil && (b.State(ref) != kind.Untouched || !b.kept(ref, e).Empty()) {
-		b.swap(ref, e, b.fresh(ref), e.answer, notes.Discarded)
+		b.swap(ref, e, former{answer: b.fresh(ref)}, &former{e.answer, e.lies}, notes.Discarded)
 	}
 }
 
@@ -37,16 +37,23 @@ func (b *Book) Restore(ref notes.Ref) bool {
 	if e == nil || !e.opened || e.former == nil {
 		return false
 	}
-	b.swap(ref, e, e.former, nil, notes.Earlier)
+	b.swap(ref, e, *e.former, nil, notes.Earlier)
 	return true
 }
 
 // BringBack puts the words of a copy in the note; what is there now is kept as an
-// earlier version. It tells whether the note takes text.
+// earlier version. It tells whether that was done: not in a note that takes no text, nor
+// over words that are for now only, which would be in no version.
 func (b *Book) BringBack(ref notes.Ref, s sheet.Sheet) bool {
 	e := b.entries[ref]
 	if e == nil || !e.opened {
 		return false
+	}
+	if e.keeping == ForNow && b.keptBefore(ref, s) {
+		if b.fleeting(ref, e) {
+			return false
+		}
+		e.keeping = Keep
 	}
 	e.exists = true
 	b.read(ref, e, s)
@@ -59,8 +66,8 @@ func (b *Book) BringBack(ref notes.Ref, s sheet.Sheet) bool {
 	return true
 }
 
-func (b *Book) swap(ref notes.Ref, e *entry, now, former kind.Answer, keep notes.Origin) {
-	e.answer, e.former = now, former
+func (b *Book) swap(ref notes.Ref, e *entry, now former, was *former, keep notes.Origin) {
+	e.answer, e.lies, e.former = now.answer, now.lies, was
 	b.renew(ref, e, b.kept(ref, e), keep)
 }
 

@@ -56,16 +56,28 @@ func (b *Book) Keeping(ref notes.Ref) Keeping {
 // Fleeting tells whether anything was written in this session that is for now only.
 func (b *Book) Fleeting() bool {
 	for ref, e := range b.entries {
-		if e.keeping != ForNow || e.answer == nil {
-			continue
-		}
-		for _, id := range b.sensitive(ref) {
-			if value, _ := e.answer.Value(id); strings.TrimSpace(value) != "" {
-				return true
-			}
+		if b.fleeting(ref, e) {
+			return true
 		}
 	}
 	return false
+}
+
+// FleetingIn tells whether a note has words in hand that are for now only.
+func (b *Book) FleetingIn(ref notes.Ref) bool {
+	e := b.entries[ref]
+	return e != nil && b.fleeting(ref, e)
+}
+
+func (b *Book) fleeting(ref notes.Ref, e *entry) bool {
+	if e.keeping != ForNow || e.answer == nil {
+		return false
+	}
+	return slices.ContainsFunc(b.sensitive(ref), func(id string) bool {
+		value, _ := e.answer.Value(id)
+		lay, _ := e.lies.Value(id)
+		return strings.TrimSpace(value) != "" && value != lay
+	})
 }
 
 // keptBefore tells whether a note says that its sensitive words are kept, or
@@ -86,7 +98,7 @@ func (b *Book) keptBefore(ref notes.Ref, s sheet.Sheet) bool {
 // file, so a note that was read again lacks them.
 func (b *Book) withForNow(ref notes.Ref, a, was kind.Answer) kind.Answer {
 	for _, id := range b.sensitive(ref) {
-		if value, ok := was.Value(id); ok {
+		if value, _ := was.Value(id); strings.TrimSpace(value) != "" {
 			a = a.Set(id, value)
 		}
 	}

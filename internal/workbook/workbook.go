@@ -69,14 +69,21 @@ type entry struct {
 	answer  kind.Answer // nil for a margin
 	margin  margin.Margin
 	keeping Keeping
-	exists  bool // there is a file, or one is on its way
-	opened  bool // on the desk, so it may be written in
-	locked  bool // open in another window
-	changed bool // something was written in this session
-	edit    int  // the last one that was put on the desk
+	exists  bool        // there is a file, or one is on its way
+	opened  bool        // on the desk, so it may be written in
+	locked  bool        // open in another window
+	changed bool        // something was written in this session
+	edit    int         // the last one that was put on the desk
+	lies    sheet.Sheet // what lay in the note when it was read
 
-	former kind.Answer // what was there before the exercise was begun anew; nil: it was not
-	wiping *entry      // what was in hand before it is wiped; nil: it is not being wiped
+	former *former // what was there before the exercise was begun anew; nil: it was not
+	wiping *entry  // what was in hand before it is wiped; nil: it is not being wiped
+}
+
+// former is an answer that was in hand, and what lay in its note.
+type former struct {
+	answer kind.Answer
+	lies   sheet.Sheet
 }
 
 // New makes a workbook of a course and a desk.
@@ -174,7 +181,7 @@ func (b *Book) read(ref notes.Ref, e *entry, s sheet.Sheet) {
 		return
 	}
 	was := e.answer
-	e.answer = ex.Read(s)
+	e.answer, e.lies = ex.Read(s), s
 	if c, ok := e.answer.(kind.Carrier); ok && was != nil {
 		e.answer = c.CarryOver(was)
 	}
@@ -233,6 +240,7 @@ func (b *Book) Close(ref notes.Ref) {
 	}
 	for e := b.entries[ref]; e != nil; e = e.wiping {
 		e.opened, e.locked, e.changed = false, false, false
+		e.former = nil // another window may wipe it from now on
 	}
 }
 
@@ -286,7 +294,8 @@ func (b *Book) Replace(ref notes.Ref, a kind.Answer) {
 	b.put(ref, e, b.kept(ref, e), b.desk.Put)
 }
 
-// kept gives the sheet of an answer without the words that are for now only.
+// kept gives the sheet of an answer without the words that are for now only. Sensitive
+// words that lay in the note, because another window kept them, stay there.
 func (b *Book) kept(ref notes.Ref, e *entry) sheet.Sheet {
 	s := e.answer.Sheet().WithHead(headKind, b.course.Exercise(ref.Name).Head().Kind)
 	switch e.keeping {
@@ -296,7 +305,11 @@ func (b *Book) kept(ref notes.Ref, e *entry) sheet.Sheet {
 		}
 	case ForNow:
 		for _, id := range b.sensitive(ref) {
-			s = s.Without(id)
+			if value, _ := e.lies.Value(id); strings.TrimSpace(value) != "" {
+				s = s.With(id, "", value)
+			} else {
+				s = s.Without(id)
+			}
 		}
 	}
 	return s

@@ -116,6 +116,65 @@ func TestWhatIsForNowOnlyStaysInMemory(t *testing.T) {
 	}
 }
 
+func TestWhatAnotherWindowKeptOutlivesWordsForNow(t *testing.T) {
+	t.Parallel()
+	b, d := book(t)
+	b.Accept(notes.Opened{Ref: sensitive}, true)
+	b.Choose(sensitive, workbook.ForNow)
+	b.Set(sensitive, "WB-1", "geheim")
+	for _, theirs := range []string{"van een ander", "van een ander, en meer"} {
+		s := parsed(t, "---\noefening: wie-ben-ik\ngevoelig: bewaren\n---\n## WB-1 · x\n\n"+theirs+"\n\n## WB-2 · x\n\nook\n\n")
+		b.Apply(notes.Event{Ref: sensitive, What: notes.Changed, Sheet: s, Exists: true, Edit: d.edits[sensitive]})
+		b.Set(sensitive, "WB-1", "geheim, nog")
+		b.Set(sensitive, "WB-3", "geheim, ook")
+		one, _ := d.sheets[sensitive].Value("WB-1")
+		two, _ := d.sheets[sensitive].Value("WB-2")
+		if three, _ := d.sheets[sensitive].Value("WB-3"); one != theirs || two != "ook" || three != "" {
+			t.Errorf("on the desk: %s", d.sheets[sensitive].Bytes())
+		}
+	}
+	b.Restart(sensitive)
+	if out := string(d.sheets[sensitive].Bytes()); strings.Contains(out, "ander") {
+		t.Errorf("begun anew: %s", out)
+	}
+	b.Restore(sensitive)
+	if out := string(d.sheets[sensitive].Bytes()); !strings.Contains(out, "ander") || strings.Contains(out, "geheim") {
+		t.Errorf("put back: %s", out)
+	}
+}
+
+func TestAVersionIsNotBroughtBackOverWordsForNow(t *testing.T) {
+	t.Parallel()
+	b, d := book(t)
+	b.Accept(notes.Opened{Ref: sensitive}, true)
+	b.Choose(sensitive, workbook.ForNow)
+	b.Set(sensitive, "WB-1", "geheim")
+	kept := parsed(t, "## WB-1 · x\n\nvan vroeger\n\n")
+	if b.BringBack(sensitive, kept) || !b.FleetingIn(sensitive) {
+		t.Error("words that are in no version were replaced")
+	}
+	b.Set(sensitive, "WB-1", "")
+	if !b.BringBack(sensitive, kept) || b.Keeping(sensitive) != workbook.Keep {
+		t.Errorf("with nothing in the way it is not brought back; keeping %v", b.Keeping(sensitive))
+	}
+	if one, _ := d.sheets[sensitive].Value("WB-1"); one != "van vroeger" {
+		t.Errorf("on the desk: %s", d.sheets[sensitive].Bytes())
+	}
+}
+
+func TestWhatWasBegunAnewComesBackWhileTheNoteIsOpenOnly(t *testing.T) {
+	t.Parallel()
+	b, _ := book(t)
+	b.Accept(notes.Opened{Ref: leervraag}, true)
+	b.Set(leervraag, "RF-4", "geheim")
+	b.Restart(leervraag)
+	b.Close(leervraag) // and another window wipes it
+	b.Accept(notes.Opened{Ref: leervraag}, true)
+	if b.Restore(leervraag) {
+		t.Error("it came back")
+	}
+}
+
 func TestOrdinaryWordsDoNotAnswerForSensitiveOnes(t *testing.T) {
 	t.Parallel()
 	b, _ := book(t)

@@ -19,6 +19,7 @@ import (
 	"werkboek/internal/tui/screen"
 	"werkboek/internal/tui/widget/bench"
 	"werkboek/internal/tui/widget/list"
+	"werkboek/internal/workbook"
 )
 
 // Mindmap is the screen.
@@ -213,8 +214,7 @@ func (s *Mindmap) pressedKey(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.Below, k.Beside, k.Before, k.Between, k.Edit, k.Delete, k.Remark):
 		return s.change(msg)
 	case key.Matches(msg, k.Up, k.Down, k.Deeper, k.Higher, k.Other):
-		s.move(msg)
-		return nil
+		return s.move(msg)
 	case key.Matches(msg, k.Copy, k.Cut, k.Paste):
 		return s.clip(msg)
 	}
@@ -239,6 +239,8 @@ func (s *Mindmap) change(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, k.Below):
 		return s.begin(m.Below(s.chosen, empty))
+	case key.Matches(msg, k.Beside, k.Before) && s.beginsForNow():
+		return s.begin(m.Below(s.chosen, empty)) // beside it would be kept
 	case key.Matches(msg, k.Beside):
 		return s.begin(m.Beside(s.chosen, empty))
 	case key.Matches(msg, k.Before):
@@ -259,22 +261,42 @@ func (s *Mindmap) change(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// move takes the keys that move a branch.
-func (s *Mindmap) move(msg tea.KeyPressMsg) {
-	k, m := s.keys, s.tree()
+// move takes the keys that move a branch. What is for now only stays where nothing is
+// kept.
+func (s *Mindmap) move(msg tea.KeyPressMsg) tea.Cmd {
+	k, m, chosen := s.keys, s.tree(), s.chosen
 	s.unfocus()
 	switch {
 	case key.Matches(msg, k.Up):
-		s.put(m.Up(s.chosen))
+		m, chosen = m.Up(chosen)
 	case key.Matches(msg, k.Down):
-		s.put(m.Down(s.chosen))
+		m, chosen = m.Down(chosen)
 	case key.Matches(msg, k.Deeper):
-		s.put(m.Deeper(s.chosen))
+		m, chosen = m.Deeper(chosen)
 	case key.Matches(msg, k.Higher):
-		s.put(m.Higher(s.chosen))
+		m, chosen = m.Higher(chosen)
 	case key.Matches(msg, k.Other):
-		s.put(m.OtherSide(s.chosen), s.chosen)
+		m = m.OtherSide(chosen)
 	}
+	if s.forNow() && within(s.Now(), s.chosen) && !within(s.Now().WithMap(m), chosen) {
+		return screen.Tell(textStaysForNow)
+	}
+	s.put(m, chosen)
+	return nil
+}
+
+// within tells whether a place is on the sensitive branch.
+func within(a mindmap.Answer, p tree.Path) bool {
+	at, ok := a.Identity()
+	return ok && len(p) >= len(at) && slices.Equal(p[:len(at)], at)
+}
+
+func (s *Mindmap) forNow() bool { return s.Book.Keeping(s.Ref) == workbook.ForNow }
+
+// beginsForNow tells whether a branch is chosen that is for now only.
+func (s *Mindmap) beginsForNow() bool {
+	at, ok := s.Now().Identity()
+	return ok && s.forNow() && slices.Equal(at, s.chosen)
 }
 
 // Line gives the keys of the bottom line.
