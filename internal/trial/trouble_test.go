@@ -183,12 +183,21 @@ func TestARemovedFolderLosesNothing(t *testing.T) {
 	w := h.writing(call{})
 	w.press("eerst ")
 	w.holds(h, "eerst")
-	if err := os.RemoveAll(h.notes); err != nil {
-		t.Fatal(err)
+	remove := func() {
+		if err := os.RemoveAll(h.notes); err != nil {
+			t.Fatal(err)
+		}
 	}
+	remove()
 	w.press("daarna")
 	w.within(savedWithin, "saving in a new folder", func() bool { return h.saved() == "eerst daarna" })
+	remove()
+	w.within(3*time.Second, "saving what nobody touched", func() bool { return h.saved() == "eerst daarna" })
+	remove()
 	w.quit()
+	if h.saved() != "eerst daarna" {
+		t.Errorf("on the way out: %q", h.saved())
+	}
 }
 
 func TestAFileInPlaceOfTheFolderIsToldAtTheStart(t *testing.T) {

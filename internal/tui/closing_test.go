@@ -288,3 +288,22 @@ func TestWorkThatHangsHoldsUpTheWayOutOnlyBriefly(t *testing.T) {
 		}
 	})
 }
+
+func TestLettersTypedWhileANoteOpensOutliveAHangUp(t *testing.T) {
+	t.Parallel()
+	p := begin(t, t.TempDir(), Open{}, 80, 24)
+	p.keys("0", "tab")
+	_, open := p.root.Update(tea.KeyPressMsg{Code: tea.KeyEnter}) // of a slow share
+	p.keys("snel getypt").send(hungUp{})
+	if p.left {
+		t.Fatal("it stopped before the note was open")
+	}
+	p.run(open)
+	if p.save(); !p.left || len(under(t, p.dir, "snel getypt")) != 1 {
+		t.Errorf("left %v, the words are in %v", p.left, under(t, p.dir, "snel getypt"))
+	}
+	idle := begin(t, t.TempDir(), Open{}, 80, 24)
+	if idle.send(hungUp{}); !idle.left {
+		t.Error("it does not stop where nothing waits")
+	}
+}

@@ -86,6 +86,7 @@ type root struct {
 	elsewhere []string        // where that was written which cannot be saved
 	keeping   bool            // the place is kept in a moment
 	leaving   bool            // the program stops as soon as what still goes on is done
+	hung      bool            // the system wants it to
 	erased    bool            // the whole workbook was wiped
 }
 
@@ -131,6 +132,8 @@ func (r *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return r, r.nextMinute()
 	case flushed:
 		return r, r.onFlushed(msg)
+	case hungUp:
+		return r, r.hangUp()
 	case placeDue:
 		return r, r.keepNow()
 	}

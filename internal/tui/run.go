@@ -48,6 +48,7 @@ const (
 	flushLimit  = 2 * time.Second
 	signalLimit = 800 * time.Millisecond
 	rescueLimit = 5 * time.Second
+	openLimit   = 3 * time.Second // for a note in which was typed before it was open
 )
 
 // Ending is what there is to say when the program was left.
@@ -138,8 +139,22 @@ func (r *root) onSignal(ctx context.Context, signals <-chan os.Signal, p *tea.Pr
 	if r.deps.Desk != nil {
 		_ = r.deps.Desk.Flush(signalLimit) // Run flushes again, and reports
 	}
-	time.AfterFunc(signalLimit, p.Kill)
-	p.Quit()
+	time.AfterFunc(openLimit, p.Kill)
+	p.Send(hungUp{})
+}
+
+// hungUp is that the system wants the program to stop: nobody is there to be asked
+// anything.
+type hungUp struct{}
+
+// hangUp stops, once what was typed has a note to go to.
+func (r *root) hangUp() tea.Cmd {
+	r.hung = true
+	if r.deps.Desk == nil || !r.awaits() {
+		return tea.Quit
+	}
+	r.leaving = true
+	return nil
 }
 
 // briefly does work, and waits for it no longer than a limit.
@@ -200,7 +215,7 @@ func inTime(limit time.Duration, write func(dirs ...string) ([]string, error)) (
 // quit saves everything and stops. Where something cannot be saved it asks
 // first; asked again, it stops and leaves an emergency copy.
 func (r *root) quit() tea.Cmd {
-	if r.deps.Desk == nil || r.asking() {
+	if r.deps.Desk == nil || r.asking() || r.hung {
 		return tea.Quit
 	}
 	switch {
