@@ -139,7 +139,7 @@ func alarmed(ev notes.Event) bool {
 // versions shows two versions of a note beside each other: of the one that the alarm
 // is about, or else of the one at hand.
 func (r *root) versions() tea.Cmd {
-	if _, showing := r.top().(screen.Show); showing {
+	if r.showing() {
 		return nil // nothing of a note is shown to an audience
 	}
 	if ref := r.beside.alarm; ref != nil && r.alarm != nil {

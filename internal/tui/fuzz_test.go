@@ -37,7 +37,11 @@ func FuzzKeys(f *testing.F) {
 
 // byte presses the key that a byte stands for, or gives the window another size.
 func (p *play) byte(b byte) {
-	if b >= 0xf0 {
+	switch {
+	case b == 0xff: // too small for anything
+		p.send(tea.WindowSizeMsg{Width: 20, Height: 5})
+		return
+	case b >= 0xf0:
 		p.send(tea.WindowSizeMsg{Width: 50 + int(b%16)*7, Height: 14 + int(b%8)*4})
 		return
 	}

@@ -184,3 +184,15 @@ func TestInAFolderOneCopiesAndPastes(t *testing.T) {
 	p.keys("down", "enter", "/ergens", "ctrl+a", "ctrl+c", "end", "ctrl+v")
 	p.shows("/ergens/ergens")
 }
+
+func TestWhatAClickSaysStaysWhenTheButtonGoesUp(t *testing.T) {
+	t.Parallel()
+	p := begin(t, t.TempDir(), Open{}, 80, 40).keys(".").toRow("Thema")
+	row := p.signRow()
+	p.clickRow(row).clickRow(row)
+	said := p.root.said
+	p.send(tea.MouseReleaseMsg{X: p.root.env.Layout().Axis + 2, Y: row})
+	if said == "" || p.root.said != said {
+		t.Errorf("it said %q, and then %q", said, p.root.said)
+	}
+}

@@ -250,3 +250,25 @@ func TestNothingOfACourseSpeaksToTheTerminal(t *testing.T) {
 	p.send(notes.Event{Ref: notes.Ref{Name: "o" + hostile}, What: notes.Conflict, Copy: hostile, Err: nil})
 	silent("a message")
 }
+
+func TestADigitWithoutATextIsADigitToo(t *testing.T) {
+	t.Parallel()
+	five := tea.KeyPressMsg{Code: '5'} // as some terminals tell a key of the number pad
+	p := begin(t, t.TempDir(), Open{}, 80, 24)
+	p.send(five)
+	p.shows("Basishouding en theorie van Pinto")
+	p.send(five) // on a page
+	p.keys("esc", ".", "enter").send(five)
+	p = at(t, 7, "hall-profiel")
+	p.toInstrument("hall-profiel")
+	p.send(five)
+}
+
+func TestAWindowThatIsTooSmallIsFilledAndNoMore(t *testing.T) {
+	t.Parallel()
+	p := begin(t, t.TempDir(), Open{}, 80, 24)
+	for _, size := range [][2]int{{1, 1}, {2, 1}, {1, 2}, {20, 5}, {49, 13}, {3, 200}, {200, 3}} {
+		p.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		p.fitsWindow()
+	}
+}

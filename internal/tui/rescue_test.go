@@ -181,3 +181,15 @@ func TestWhoAsksTwiceToSaveGoesBackOnce(t *testing.T) {
 		t.Errorf("%d screens of %d are left", n, depth)
 	}
 }
+
+func TestASecondQuitStopsAlsoUnderHelp(t *testing.T) {
+	t.Parallel()
+	p, _, _ := onFullDisk(t, 80, 24)
+	p.keys("ctrl+q", "f1")
+	if p.left {
+		t.Fatal("it stopped without a question")
+	}
+	if p.keys("ctrl+q"); !p.left {
+		t.Errorf("it asks once more\n%s", p.screen())
+	}
+}

@@ -191,7 +191,9 @@ func (r *root) top() screen.Screen { return r.stack[len(r.stack)-1] }
 
 func (r *root) forward(msg tea.Msg) tea.Cmd {
 	if press, ok := msg.(tea.MouseMsg); ok {
-		r.said = ""
+		if _, up := msg.(tea.MouseReleaseMsg); !up { // it belongs to the click before it
+			r.said = ""
+		}
 		if r.covered || r.small() || len(r.stack) == 0 {
 			return nil
 		}
@@ -268,7 +270,7 @@ func (r *root) lettered(msg tea.KeyPressMsg) (cmd tea.Cmd, ok bool) {
 	}
 	switch {
 	case key.Matches(msg, r.letter.Quit):
-		if _, ok := r.top().(screen.Show); ok {
+		if r.showing() {
 			return r.endShow(), true
 		}
 		return r.quit(), true
@@ -278,6 +280,14 @@ func (r *root) lettered(msg tea.KeyPressMsg) (cmd tea.Cmd, ok bool) {
 		return r.nextTheme(), true
 	}
 	return nil, false
+}
+
+// showing tells whether there is a show, be it under help: an audience sees the screen.
+func (r *root) showing() bool { return slices.ContainsFunc(r.stack, isShow) }
+
+func isShow(s screen.Screen) bool {
+	_, is := s.(screen.Show)
+	return is
 }
 
 func (r *root) pasted(msg tea.PasteMsg) tea.Cmd {

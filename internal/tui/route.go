@@ -65,10 +65,16 @@ func (r *root) back() tea.Cmd {
 // endShow stops presenting: back to the screen before, or out of the program where
 // presenting is all that it was started for.
 func (r *root) endShow() tea.Cmd {
-	if len(r.stack) > 1 {
-		return r.back()
+	var cmds []tea.Cmd
+	for !isShow(r.top()) {
+		cmds = append(cmds, r.back())
 	}
-	return r.quit()
+	if len(r.stack) > 1 {
+		cmds = append(cmds, r.back())
+	} else {
+		cmds = append(cmds, r.quit())
+	}
+	return tea.Batch(cmds...)
 }
 
 // leave saves what a screen holds and where the reader was in it.

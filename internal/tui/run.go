@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"slices"
 	"sync"
 	"syscall"
 	"time"
@@ -244,13 +245,13 @@ func (r *root) onFlushed(msg flushed) tea.Cmd {
 	}))
 }
 
-// asking tells whether the screen on top asks what to do with what cannot be saved.
+// asking tells whether there is a question what to do with what cannot be saved, be it
+// under help.
 func (r *root) asking() bool {
-	if len(r.stack) == 0 {
-		return false
-	}
-	_, ok := r.top().(*rescue.Rescue)
-	return ok
+	return slices.ContainsFunc(r.stack, func(s screen.Screen) bool {
+		_, is := s.(*rescue.Rescue)
+		return is
+	})
 }
 
 // wiped takes the end of wiping: no screen, and nothing that is kept to go back to,

@@ -384,8 +384,14 @@ func TestNoNoteIsShownToAnAudience(t *testing.T) {
 	t.Parallel()
 	p := begin(t, lay(t, t.TempDir(), history()), Open{}, 80, 24).keys(".", "enter")
 	p.send(notes.Event{Ref: leervraag, What: notes.Beside, Copy: "00-leervraag-LAPTOP7.md"})
-	if s := p.keys("f6").screen(); strings.Contains(s, "doorvragen") || strings.Contains(s, "leervraag") {
-		t.Errorf("it shows\n%s", s)
+	for _, keys := range [][]string{{"f6"}, {"f1"}, {"f6"}} {
+		if s := p.keys(keys...).screen(); strings.Contains(s, "doorvragen") || strings.Contains(s, "leervraag") {
+			t.Errorf("after %v it shows\n%s", keys, s)
+		}
+	}
+	p.keys("q")
+	if p.left || p.root.showing() {
+		t.Errorf("q under help: left %v, shows %v", p.left, p.root.showing())
 	}
 }
 
@@ -476,5 +482,20 @@ func TestAVersionThatGoesWhileItIsAskedAboutEndsTheQuestion(t *testing.T) {
 	p.keys("esc").save()
 	if got := p.file("00-leervraag.md"); got != before {
 		t.Errorf("the note holds\n%s", got)
+	}
+}
+
+func TestNewsOfTheScreenBelowTakesNothingFromAChoice(t *testing.T) {
+	t.Parallel()
+	p := begin(t, lay(t, t.TempDir(), history()), Open{}, 80, 24)
+	p.keys("n", "enter")
+	below := p.root.top().Init() // read once more, and told late
+	p.keys("f6")
+	before := p.screen()
+	for range 9 {
+		p.send(screen.Looked{})
+		if p.run(below); p.screen() != before {
+			t.Fatalf("it showed\n%s\nand shows\n%s", before, p.screen())
+		}
 	}
 }

@@ -53,10 +53,16 @@ func (r *root) frame() screen.Frame {
 
 // message is a window with nothing but a few words at the place of the keys.
 func (r *root) message(text ...string) screen.Frame {
-	lines := make([]string, max(0, r.env.Height-len(text)))
+	text = text[:min(len(text), r.env.Height)]
+	lines := make([]string, r.env.Height-len(text))
+	lay := r.env.Layout()
+	room := r.env.Width - lay.Axis
 	for _, t := range text {
-		t = r.env.Ruler.Cut(t, max(1, r.env.Width))
-		lines = append(lines, r.env.Layout().Compose(screen.Row{Text: r.env.Styles.Soft.Render(t)}, r.env.Ruler))
+		line := r.env.Styles.Soft.Render(r.env.Ruler.Cut(t, max(1, room)))
+		if room > 0 {
+			line = lay.Compose(screen.Row{Text: line}, r.env.Ruler)
+		}
+		lines = append(lines, line)
 	}
 	return screen.Frame{Lines: lines}
 }
@@ -69,7 +75,7 @@ func (r *root) bottom(frame screen.Frame) []string {
 	switch {
 	case trouble != nil && !frame.Told:
 		return r.told(st.Alarm, trouble...)
-	case r.alarm != nil && r.said == "":
+	case r.alarm != nil && r.said == "" && !r.showing():
 		return r.told(st.Alarm, r.alarm...)
 	case r.said != "":
 		return r.told(st.Ink, r.said)

@@ -3,7 +3,10 @@
 // Bubble Tea's key bindings and nothing of ours.
 package keys
 
-import "charm.land/bubbles/v2/key"
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+)
 
 func bind(show, help string, keys ...string) key.Binding {
 	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(show, help))
@@ -377,6 +380,9 @@ func NewMindmap() Mindmap {
 		Ways:     bind("> < = ~ w", textWays, ">", "<", "=", "~", "w"),
 	}
 }
+
+// Digit gives the digit of a key that was matched as one.
+func Digit(msg tea.KeyPressMsg) int { return int(msg.String()[0] - '0') }
 
 func digits() []string {
 	return []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}

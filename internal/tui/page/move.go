@@ -4,6 +4,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"werkboek/internal/tui/keys"
 	"werkboek/internal/tui/screen"
 )
 
@@ -65,7 +66,7 @@ func (p *Page) letter(msg tea.KeyPressMsg) tea.Cmd {
 }
 
 func (p *Page) toChapter(msg tea.KeyPressMsg) tea.Cmd {
-	n := int(msg.Text[0] - '0')
+	n := keys.Digit(msg)
 	if p.deps.Book.Course().Chapter(n) == nil {
 		return screen.Tell(textDeadDigit)
 	}

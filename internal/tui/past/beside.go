@@ -85,7 +85,7 @@ func (b *Beside) Update(msg tea.Msg) tea.Cmd {
 			return b.renew()
 		}
 	case told:
-		if msg.turn == b.turn {
+		if msg.turn == b.turn && len(b.copies) > 0 && msg.name == b.copies[0].Name {
 			b.told = msg
 			b.paint()
 		}

@@ -112,7 +112,7 @@ func (p *Presenter) pressed(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, p.keys.Last):
 		p.at = max(0, len(p.slides)-1)
 	case key.Matches(msg, p.keys.Digit):
-		p.typed = min(p.typed*10+int(msg.Text[0]-'0'), mostSlides)
+		p.typed = min(p.typed*10+keys.Digit(msg), mostSlides)
 		return nil
 	case key.Matches(msg, p.keys.Jump):
 		p.jump()

@@ -177,7 +177,7 @@ func (s *Start) pressed(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.Open):
 		return s.enter()
 	case key.Matches(msg, k.Chapter):
-		return s.open(int(msg.Text[0] - '0'))
+		return s.open(keys.Digit(msg))
 	case key.Matches(msg, k.More):
 		return screen.Ask(screen.ToMore{Chapter: s.Chapter()})
 	case key.Matches(msg, k.Notes):

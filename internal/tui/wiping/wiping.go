@@ -36,6 +36,7 @@ type Wiping struct {
 	turn keys.Field
 
 	stage  stage
+	counts int // how often it was counted
 	found  workbook.Inventory
 	rows   []workbook.Target
 	top    int
@@ -58,6 +59,7 @@ const (
 type counted struct {
 	found workbook.Inventory
 	ask   bool // about the chosen row
+	turn  int  // which count it is
 }
 
 // New makes the screen.
@@ -70,8 +72,9 @@ func (w *Wiping) Init() tea.Cmd { return w.count(w.deps.Leaving) }
 
 func (w *Wiping) count(ask bool) tea.Cmd {
 	w.stage = counting
-	count := w.deps.Book.Counter()
-	return func() tea.Msg { return counted{count(), ask} }
+	w.counts++
+	count, turn := w.deps.Book.Counter(), w.counts
+	return func() tea.Msg { return counted{count(), ask, turn} }
 }
 
 // Adopt takes size, theme and ruler.
@@ -99,8 +102,8 @@ func (w *Wiping) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (w *Wiping) onCounted(msg counted) {
-	if w.stage != counting {
-		return // it was counted once more meanwhile
+	if msg.turn != w.counts {
+		return // it is counted once more
 	}
 	was := ""
 	if w.rows != nil {

@@ -105,7 +105,7 @@ func (s *Scale) pressed(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, s.walk.Right):
 		return s.shift(1)
 	case key.Matches(msg, s.keys.Place):
-		return s.placeAt(int(msg.Key().Text[0] - '0'))
+		return s.placeAt(keys.Digit(msg))
 	case key.Matches(msg, s.keys.Unknown):
 		m := s.mark()
 		s.set(scale.Mark{Unknown: true, How: m.How})
