@@ -65,6 +65,9 @@ func (r *root) back() tea.Cmd {
 // endShow stops presenting: back to the screen before, or out of the program where
 // presenting is all that it was started for.
 func (r *root) endShow() tea.Cmd {
+	if !r.showing() {
+		return nil // it was asked for twice
+	}
 	var cmds []tea.Cmd
 	for !isShow(r.top()) {
 		cmds = append(cmds, r.back())
