@@ -32,7 +32,7 @@ type Desk struct {
 	news  []Event       // not told yet
 	told  chan struct{} // wakes who tells
 
-	saves  sync.Mutex       // held by whoever reads or writes notes: one at a time
+	saves  turn             // held by whoever reads or writes notes: one at a time
 	files  map[string]stamp // of the folder, when it was last looked at
 	shared func()           // lets go of the folder's lock, where slots cannot be made
 	shares int              // notes that are open under it
@@ -96,8 +96,19 @@ func NewDesk(f *Folder, opt Options) *Desk {
 	return &Desk{
 		folder: f, delay: opt.Delay, now: opt.Now,
 		wake: make(chan struct{}, 1), told: make(chan struct{}, 1), notes: map[Ref]*note{},
+		saves: make(turn, 1),
 	}
 }
+
+// turn lets one in at a time. Who waits for it may wait for a slow disk, so it is a
+// channel: the clock of a test goes on meanwhile, as it does not at a mutex.
+type turn chan struct{}
+
+// Lock waits for the turn.
+func (t turn) Lock() { t <- struct{}{} }
+
+// Unlock gives it to the next.
+func (t turn) Unlock() { <-t }
 
 // Now gives the real time, for what is written down. A displayed clock may differ.
 func (d *Desk) Now() time.Time { return d.now() }
