@@ -18,7 +18,7 @@ import (
 	"werkboek/internal/theme"
 )
 
-// Exit codes: design.md §8.
+// The exit codes: done, gone wrong, used wrongly.
 const (
 	exitDone  = 0
 	exitWrong = 1

@@ -90,7 +90,7 @@ func (a *app) listNotes() error {
 	a.tellLeft(left, dir)
 	copies, err := f.Copies()
 	if err != nil {
-		fmt.Fprintln(a.err, plain.Line(notAllSeen(notes.Reason(err))))
+		a.say(plain.Line(notAllSeen(notes.Reason(err))))
 	}
 	list = withoutCopies(list, copies)
 	name, title := 0, 0
@@ -146,7 +146,7 @@ func notesIn(f *notes.Folder, dir string) (list, left []notes.Listed, err error)
 // tellLeft tells which files were left out, and why.
 func (a *app) tellLeft(left []notes.Listed, dir string) {
 	for _, n := range left {
-		fmt.Fprintln(a.err, plain.Line(leftOut(n.File, notes.Reason(n.Err), dir)))
+		a.say(plain.Line(leftOut(n.File, notes.Reason(n.Err), dir)))
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"reflect"
 	"runtime/debug"
 	"strconv"
@@ -33,11 +34,11 @@ func embedded() course.Pack {
 // folder is a course pack on the disk.
 func folder(dir string) (course.Pack, error) {
 	for _, sub := range []string{"reader", "exercises"} {
-		if info, err := os.Stat(joinPath(dir, sub)); err != nil || !info.IsDir() {
+		if info, err := os.Stat(filepath.Join(dir, sub)); err != nil || !info.IsDir() {
 			return course.Pack{}, usageError{noCourse(dir)}
 		}
 	}
-	return course.Pack{Reader: os.DirFS(joinPath(dir, "reader")), Exercises: os.DirFS(joinPath(dir, "exercises"))}, nil
+	return course.Pack{Reader: os.DirFS(filepath.Join(dir, "reader")), Exercises: os.DirFS(filepath.Join(dir, "exercises"))}, nil
 }
 
 // pack gives the course pack that the call names.

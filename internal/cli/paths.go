@@ -16,8 +16,6 @@ import (
 // appName is the name of our folders.
 const appName = "werkboek"
 
-func joinPath(parts ...string) string { return filepath.Join(parts...) }
-
 // notesDir gives the folder of the notes: the one that was asked for, or one per
 // course under the user's local data, which no cloud client copies by itself.
 func (a *app) notesDir(module string) string {

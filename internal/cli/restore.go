@@ -50,7 +50,7 @@ func (a *app) history(name string) (history, error) {
 	h := history{book: workbook.New(c, desk), desk: desk, name: name}
 	found := h.book.Scanner()()
 	if found.Err != nil {
-		fmt.Fprintln(a.err, plain.Line(notAllSeen(notes.Reason(found.Err))))
+		a.say(plain.Line(notAllSeen(notes.Reason(found.Err))))
 	}
 	h.book.Scan(found)
 	known := h.book.Refs()
@@ -63,7 +63,6 @@ func (a *app) history(name string) (history, error) {
 	}
 	h.ref = known[at]
 	h.copies = h.book.Copies(h.ref)
-	slices.SortStableFunc(h.copies, func(a, b notes.Copy) int { return b.When.Compare(a.When) })
 	return h, nil
 }
 
@@ -71,7 +70,7 @@ func (a *app) history(name string) (history, error) {
 // that are in it and not in the note.
 func (a *app) listCopies(h history) error {
 	if len(h.copies) == 0 {
-		fmt.Fprintln(a.err, noCopies(h.name))
+		a.say(noCopies(h.name))
 		return nil
 	}
 	now, err := h.desk.Read(h.ref)
@@ -86,7 +85,7 @@ func (a *app) listCopies(h history) error {
 		}
 		fmt.Fprintln(a.out, plain.Safe(copyLine(i+1, c, h.book.Words(h.ref, s), compare.Of(h.book.Readable(h.ref, s), h.book.Readable(h.ref, now.Sheet)))))
 	}
-	fmt.Fprintln(a.err, howToRestore(h.name))
+	a.say(howToRestore(h.name))
 	return nil
 }
 
@@ -106,7 +105,7 @@ func (a *app) bringBack(h history, c notes.Copy) error {
 	case found.Opened.Locked:
 		return failure{textNoteLocked}
 	case found.Opened.Notice != "": // the broken file stays as a version
-		fmt.Fprintln(a.err, plain.Line(found.Opened.Notice))
+		a.say(plain.Line(found.Opened.Notice))
 	}
 	h.book.Accept(found.Opened, true)
 	existed := h.book.Exists(h.ref)
@@ -116,7 +115,7 @@ func (a *app) bringBack(h history, c notes.Copy) error {
 	}
 	if c.Origin != notes.Earlier {
 		if err := h.desk.Settle(c); err != nil {
-			fmt.Fprintln(a.err, plain.Line(notSettled(c, notes.Reason(err))))
+			a.say(plain.Line(notSettled(c, notes.Reason(err))))
 		}
 	}
 	fmt.Fprintln(a.out, plain.Line(restored(c, existed)))

@@ -57,7 +57,7 @@ func (a *app) wipe(name string, yes bool) error {
 		return err
 	}
 	if e.found.Err != nil {
-		fmt.Fprintln(a.err, workbook.Uncounted(e.found.Err))
+		a.say(workbook.Uncounted(e.found.Err))
 	}
 	if name == "" {
 		fmt.Fprintln(a.out, e.choices())

@@ -180,7 +180,7 @@ type Span struct {
 	Break  bool   // a hard line break; Text is ""
 }
 
-// Key finds a block again: design.md §5. Two blocks of a chapter never have the
+// Key finds a block again, in a margin note too. Two blocks of a chapter never have the
 // same key.
 type Key struct {
 	Section string // id of the heading it stands under; "" before the first

@@ -88,7 +88,7 @@ func exercise(b *workbook.Book, ex *course.Assignment, ref notes.Ref) []Part {
 	}
 	own := open
 	own.Private = true
-	for _, p := range ex.Read(b.Kept(ref)).Passages() {
+	for _, p := range ex.Read(b.Sheet(ref)).Passages() {
 		if p.Private {
 			own.passages = append(own.passages, told(ex, p))
 		} else {

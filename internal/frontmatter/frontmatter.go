@@ -180,9 +180,6 @@ func (d *Doc) Line(key string) int {
 	return d.first - 1
 }
 
-// Has tells whether the head holds a key.
-func (d *Doc) Has(key string) bool { return d.Line(key) >= d.first }
-
 // DecodeFile decodes a file that is YAML only, a list or a mapping as into asks
 // for, strictly.
 func DecodeFile(file string, data []byte, into any) []problem.Problem {

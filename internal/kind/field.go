@@ -12,7 +12,7 @@ import (
 // Sort is the sort of a field, by its Dutch name in a definition.
 type Sort string
 
-// The sorts of field of design.md §5.
+// The sorts of field, as a definition names them under `soort`.
 const (
 	Line   Sort = "regel"  // one line, at most Length runes as an invitation
 	Prose  Sort = "tekst"  // as long as you like

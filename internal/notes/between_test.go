@@ -24,7 +24,7 @@ func TestWhatAnotherWindowWipesComesBackFromNobodysMemory(t *testing.T) {
 		pass(2 * time.Second)
 		first.Close(leervraag)
 		pass(time.Second)
-		if err := second.Wipe(leervraag, 1); err != nil {
+		if err := second.WipeEach(1, leervraag); err != nil {
 			t.Fatal(err)
 		}
 		pass(3 * time.Second)
@@ -84,7 +84,7 @@ func TestAnEmergencyCopyThatWasCutOffIsFoundAndWiped(t *testing.T) {
 	if err != nil || len(all) != 2 || rescued < 0 {
 		t.Errorf("found %+v, %v", all, err)
 	}
-	if err := d.Wipe(leervraag, 1); err != nil {
+	if err := d.WipeEach(1, leervraag); err != nil {
 		t.Fatal(err)
 	}
 	left, _ := os.ReadDir(home)
@@ -122,7 +122,7 @@ func TestACopyThatIsTooLargeToReadIsWipedToo(t *testing.T) {
 	if all, err := d.Copies(); err != nil || len(all) != len(large) {
 		t.Errorf("found %+v, %v", all, err)
 	}
-	if err := d.Wipe(leervraag, 2); err != nil {
+	if err := d.WipeEach(2, leervraag); err != nil {
 		t.Fatal(err)
 	}
 	if files := holds(t, dir, "woord"); len(files) != 1 || filepath.Base(files[0]) != "groot.md" {

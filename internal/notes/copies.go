@@ -67,8 +67,9 @@ func (f *Folder) Copies() ([]Copy, error) {
 		}
 	}
 	beside, err := f.beside()
+	all = append(all, beside...)
 	slices.SortStableFunc(all, func(a, b Copy) int { return b.When.Compare(a.When) })
-	return append(all, beside...), errors.Join(append(errs, err)...)
+	return all, errors.Join(append(errs, err)...)
 }
 
 // place is a folder with copies of one origin.
@@ -176,7 +177,6 @@ func (f *Folder) beside() ([]Copy, error) {
 			all = append(all, c)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b Copy) int { return b.When.Compare(a.When) })
 	return all, nil
 }
 

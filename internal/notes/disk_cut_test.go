@@ -121,7 +121,7 @@ func wipes(t *testing.T, d *Desk, m *memory) {
 	d.Put(cutRef, 1, words("geheim een"))
 	d.Renew(cutRef, 2, words("geheim twee"), Earlier)
 	saved(t, d, m)
-	if err := d.Wipe(cutRef, 3); err != nil {
+	if err := d.WipeEach(3, cutRef); err != nil {
 		t.Error(err)
 	}
 	m.mark()

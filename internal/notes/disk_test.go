@@ -121,7 +121,7 @@ func TestWhicheverCallFailsWipingIsWholeOrCanBeTriedAgain(t *testing.T) {
 		d.Put(leervraag, 3, with("geheim drie")) // unsaved
 		copyTo(t, filepath.Join(dir, file), filepath.Join(dir, "prullenbak", "oud.md"))
 		disk.calls, disk.fails = 0, n
-		err := d.Wipe(leervraag, 4)
+		err := d.WipeEach(4, leervraag)
 		last := disk.calls < n
 		disk.fails = 0
 		if err != nil {
@@ -131,7 +131,7 @@ func TestWhicheverCallFailsWipingIsWholeOrCanBeTriedAgain(t *testing.T) {
 			if len(holds(t, dir, "geheim twee")) == 0 {
 				t.Errorf("call %d failed, and the note is gone before its copies", n)
 			}
-			err = d.Wipe(leervraag, 5)
+			err = d.WipeEach(5, leervraag)
 		}
 		flush(t, d)
 		if files := holds(t, dir, "geheim"); err != nil || len(files) > 0 {

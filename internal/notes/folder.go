@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -67,6 +68,7 @@ func OpenFolder(dir, module string, d Disk, rescue ...string) (*Folder, error) {
 	if info, err := d.Stat(dir); err == nil && info.Mode().IsRegular() {
 		return nil, &fs.PathError{Op: "open", Path: dir, Err: errNoFolder}
 	}
+	rescue = slices.Clone(rescue)
 	for i, place := range rescue {
 		if place != "" {
 			rescue[i] = filepath.Clean(place)
@@ -81,9 +83,6 @@ var (
 	errEmpty    = errors.New("the file is empty")
 	errNoNote   = errors.New("the file does not say of which exercise it is")
 )
-
-// Dir gives the path.
-func (f *Folder) Dir() string { return f.dir }
 
 func (f *Folder) path(file string) string { return filepath.Join(f.dir, file) }
 

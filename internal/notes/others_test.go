@@ -52,8 +52,8 @@ func working(t *testing.T, dir string, disk notes.Disk, tell func(notes.Event), 
 	synctest.Test(t, func(t *testing.T) {
 		d := desk(t, dir, disk)
 		ctx, stop := context.WithCancel(t.Context())
+		_, _ = d.Open(leervraag) // before the writer begins, or who is first is chance
 		go d.Work(ctx, tell)
-		_, _ = d.Open(leervraag)
 		test(d)
 		stop()
 		synctest.Wait()

@@ -7,14 +7,11 @@ import (
 	"slices"
 )
 
-// Wipe takes a note away for good: the files that hold it, what is unsaved, and every
-// copy of it that Copies finds. It is an edit with a number: words of an earlier one
-// never come back, those of a later one begin a new note. When it fails the note is
-// there as before, though copies of it may be gone, and it can be tried again.
-func (d *Desk) Wipe(ref Ref, edit int) error { return d.WipeEach(edit, ref) }
-
-// WipeEach wipes several notes. Nothing is wiped while another window has one of them:
-// ErrNothingWiped. Another error holds a NotWiped for each note that is left.
+// WipeEach takes notes away for good: the files that hold them, what is unsaved, and
+// every copy of them. It is an edit with a number: words of an earlier one never come
+// back, those of a later one begin a new note. Nothing is wiped while another window has
+// one of them: ErrNothingWiped. Another error holds a NotWiped for each note that is left:
+// it is there as before, though copies of it may be gone, and it can be tried again.
 func (d *Desk) WipeEach(edit int, refs ...Ref) error {
 	d.saves.Lock()
 	defer d.saves.Unlock()

@@ -72,7 +72,7 @@ func TestWhatIsWipedIsGone(t *testing.T) {
 		copyTo(t, filepath.Join(dir, "09-brief.md"), filepath.Join(dir, name))
 	}
 	d.Put(ref, 4, sheet.New("Brief").With("BR-1", "", "geheim drie")) // unsaved
-	if err := d.Wipe(ref, 5); err != nil {
+	if err := d.WipeEach(5, ref); err != nil {
 		t.Fatal(err)
 	}
 	flush(t, d)
@@ -97,7 +97,7 @@ func TestAStrangersNoteIsNotWiped(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := desk(t, dir, notes.OS())
-	if err := d.Wipe(notes.Ref{Name: "brief", Chapter: 9}, 1); err == nil {
+	if err := d.WipeEach(1, notes.Ref{Name: "brief", Chapter: 9}); err == nil {
 		t.Error("wiped without an error")
 	}
 	if len(holds(t, dir, "iets-anders")) != 1 {
@@ -163,7 +163,7 @@ func TestEveryFileOfAWipedNoteIsFound(t *testing.T) {
 	for name, data := range others {
 		put(t, dir, name, data)
 	}
-	if err := d.Wipe(leervraag, 2); err != nil {
+	if err := d.WipeEach(2, leervraag); err != nil {
 		t.Fatal(err)
 	}
 	if files := holds(t, dir, "geheim"); len(files) > 0 {
@@ -188,7 +188,7 @@ func TestWipingOneChapterLeavesTheOthers(t *testing.T) {
 		d.Renew(ref, 2*n+1, with(fmt.Sprintf("later%d.", n)), notes.Earlier)
 		flush(t, d)
 	}
-	if err := d.Wipe(notes.Ref{Name: "wat-neem-ik-mee", Chapter: 1, PerChapter: true}, 100); err != nil {
+	if err := d.WipeEach(100, notes.Ref{Name: "wat-neem-ik-mee", Chapter: 1, PerChapter: true}); err != nil {
 		t.Fatal(err)
 	}
 	for n := 1; n <= 12; n++ {
@@ -212,7 +212,7 @@ func TestANoteThatIsOpenElsewhereIsNotWiped(t *testing.T) {
 		if opens {
 			open(t, second, leervraag)
 		}
-		err := second.Wipe(leervraag, 1)
+		err := second.WipeEach(1, leervraag)
 		if !errors.Is(err, notes.ErrLocked) || notes.Reason(err) != "de notitie staat open in een ander venster" {
 			t.Errorf("opened: %v: %v", opens, err)
 		}
@@ -220,7 +220,7 @@ func TestANoteThatIsOpenElsewhereIsNotWiped(t *testing.T) {
 	if got := written(t, filepath.Join(dir, file)); got != "van hem" {
 		t.Errorf("the note holds %q", got)
 	}
-	if err := second.Wipe(notes.Ref{Name: "brief"}, 2); err != nil {
+	if err := second.WipeEach(2, notes.Ref{Name: "brief"}); err != nil {
 		t.Error(err)
 	}
 	if o, err := first.Open(notes.Ref{Name: "brief"}); err != nil || o.Locked {
@@ -250,7 +250,7 @@ func TestWordsThatComeWhileANoteIsWiped(t *testing.T) {
 		open(t, d, leervraag)
 		d.Put(leervraag, 1, with("geheim"))
 		flush(t, d)
-		if err := d.Wipe(leervraag, 3); err != nil {
+		if err := d.WipeEach(3, leervraag); err != nil {
 			t.Fatal(err)
 		}
 		flush(t, d)
@@ -268,7 +268,7 @@ func TestNewsOfBeforeIsOlderThanTheWipe(t *testing.T) {
 		pass(time.Second)
 		overwrite(t, dir, "geheim, van een ander")
 		pass(2 * time.Second)
-		if err := d.Wipe(leervraag, 2); err != nil {
+		if err := d.WipeEach(2, leervraag); err != nil {
 			t.Fatal(err)
 		}
 		before, _ := events.last(notes.Changed)

@@ -120,7 +120,7 @@ func (w *writer) begins(string) {
 
 func (w *writer) wipes(string) {
 	w.edit++
-	if err := w.desk.Wipe(leervraag, w.edit); err != nil {
+	if err := w.desk.WipeEach(w.edit, leervraag); err != nil {
 		w.t.Error(err)
 		return
 	}

@@ -15,7 +15,7 @@ import (
 // Room is what a window holds, in lines of text and cells.
 type Room struct{ Lines, Cells int }
 
-// The most that reads well from the back row (screens.md, "The projector").
+// The most that reads well from the back row.
 const (
 	instructionLines, instructionCells = course.SlideLines, course.SlideCells
 	textLines, textCells               = 9, 45

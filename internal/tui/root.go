@@ -32,7 +32,6 @@ type Desk interface {
 	Flush(limit time.Duration) error
 	Emergency(dirs ...string) ([]string, error)
 	Shelter() string
-	Notes() ([]notes.Listed, error)
 }
 
 // Deps is what the program is given.

@@ -5,6 +5,8 @@
 package workbook
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -54,7 +56,8 @@ type Loaded struct {
 }
 
 // Book is a course with one person's words in it. It belongs to one goroutine,
-// that of the screens; it reads and writes no file.
+// that of the screens; it reads and writes no file. What only looks at the course and
+// at a sheet that is given, Readable and Words, may run anywhere.
 type Book struct {
 	course  *course.Course
 	desk    Desk
@@ -111,22 +114,13 @@ func (b *Book) Refs() []notes.Ref {
 	var refs []notes.Ref
 	for _, ch := range b.course.Chapters() {
 		for _, e := range b.course.Exercises() {
-			if stands(e, ch.Number) {
+			if slices.Contains(e.Head().Chapters, ch.Number) {
 				refs = append(refs, b.Ref(e, ch.Number))
 			}
 		}
 		refs = append(refs, notes.MarginOf(ch.Number))
 	}
 	return refs
-}
-
-func stands(e *course.Assignment, chapter int) bool {
-	for _, n := range e.Head().Chapters {
-		if n == chapter {
-			return true
-		}
-	}
-	return false
 }
 
 // Reader gives the reading of a note, for showing it; it may run anywhere.
@@ -315,15 +309,6 @@ func (b *Book) kept(ref notes.Ref, e *entry) sheet.Sheet {
 	return s
 }
 
-// Kept gives the note of an exercise as it is kept: without the words that are for now
-// only.
-func (b *Book) Kept(ref notes.Ref) sheet.Sheet {
-	if e := b.entries[ref]; e != nil && e.answer != nil {
-		return b.kept(ref, e)
-	}
-	return sheet.Sheet{}
-}
-
 // put lays a sheet on the desk. A note that never was, and would hold nothing,
 // makes no file.
 func (b *Book) put(ref notes.Ref, e *entry, s sheet.Sheet, put func(notes.Ref, int, sheet.Sheet)) {
@@ -390,7 +375,8 @@ func (b *Book) Env(chapter int) kind.Env {
 func (b *Book) Recall(p kind.Place) string {
 	name, chapter := p.Exercise, 0
 	if number, rest, ok := strings.Cut(p.Exercise, "/"); ok {
-		name, chapter = rest, atoi(number)
+		name = rest
+		chapter, _ = strconv.Atoi(number)
 	}
 	ex := b.course.Exercise(name)
 	if ex == nil {
@@ -398,15 +384,4 @@ func (b *Book) Recall(p kind.Place) string {
 	}
 	value, _ := b.Answer(b.Ref(ex, chapter)).Value(p.Field)
 	return value
-}
-
-func atoi(s string) int {
-	n := 0
-	for _, r := range s {
-		if r < '0' || r > '9' {
-			return 0
-		}
-		n = n*10 + int(r-'0')
-	}
-	return n
 }

@@ -1,4 +1,4 @@
-// Package keys is the one table of keys (design.md §9). Bottom lines, help and
+// Package keys is the one table of keys. Bottom lines, help and
 // a test are made from it; no screen writes a key's name by hand. It knows
 // Bubble Tea's key bindings and nothing of ours.
 package keys

@@ -66,24 +66,6 @@ func Table() []Group {
 	}
 }
 
-// Together tells whether the keys of two places count at the same moment. Where
-// they do, no key may stand in both.
-func Together(a, b Place) bool {
-	if a > b {
-		a, b = b, a
-	}
-	if a == InAllPlaces || a == b {
-		return true
-	}
-	if a == InInstrument || a == InList && (b == InNotebook || b == InPast || b == InBeside) {
-		return true
-	}
-	if a == InNotebook && b == InPast || a == InPast && b == InBeside {
-		return true
-	}
-	return a == Unwritten && b != InField && b != InChoice && b != InNumber
-}
-
 // At gives the groups that count in a place: its own, and those of everywhere.
 func At(places ...Place) []Group {
 	var groups []Group

@@ -18,7 +18,7 @@ func TestNoKeyHasTwoMeaningsInOnePlace(t *testing.T) {
 		for _, b := range g.Bindings {
 			for _, k := range b.Keys() {
 				for _, s := range meanings[k] {
-					if keys.Together(s.place, g.Place) {
+					if together(s.place, g.Place) {
 						t.Errorf("%q means %q (%s) and %q (%s)", k, s.help, s.place.Name(), b.Help().Desc, g.Place.Name())
 					}
 				}
@@ -67,4 +67,22 @@ func TestKeysAreWrittenAsTheLibraryNamesThem(t *testing.T) {
 			}
 		}
 	}
+}
+
+// together tells whether the keys of two places count at the same moment. Where
+// they do, no key may stand in both.
+func together(a, b keys.Place) bool {
+	if a > b {
+		a, b = b, a
+	}
+	if a == keys.InAllPlaces || a == b {
+		return true
+	}
+	if a == keys.InInstrument || a == keys.InList && (b == keys.InNotebook || b == keys.InPast || b == keys.InBeside) {
+		return true
+	}
+	if a == keys.InNotebook && b == keys.InPast || a == keys.InPast && b == keys.InBeside {
+		return true
+	}
+	return a == keys.Unwritten && b != keys.InField && b != keys.InChoice && b != keys.InNumber
 }

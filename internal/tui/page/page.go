@@ -104,9 +104,6 @@ func New(deps Deps, env screen.Env, chapter *course.Chapter) *Page {
 	return p
 }
 
-// Number gives the number of the chapter.
-func (p *Page) Number() int { return p.chapter.Number }
-
 // Place gives the block where the reader is, and its row.
 func (p *Page) Place() screen.Place {
 	at := screen.Place{Chapter: p.chapter.Number, First: p.top == p.flow().start() && !p.typing}

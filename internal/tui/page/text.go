@@ -31,7 +31,6 @@ const (
 	textNoFurther    = "Hierna komt er niets meer. enter opent wat hier staat."
 	textFormer       = "Eerder geschreven (deze vraag is er niet meer)"
 	textLocked       = "Dit staat open in een ander venster. Sluit dat, dan schrijf je hier."
-	textOpening      = "Even je notitie openen …"
 	textContents     = "Inhoud"
 
 	textNoVariant  = "Hier is geen voorbeeld uit een ander werkveld."

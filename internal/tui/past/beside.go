@@ -1,8 +1,6 @@
 package past
 
 import (
-	"slices"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -58,7 +56,6 @@ func (b *Beside) Adopt(env screen.Env) {
 // screen goes.
 func (b *Beside) renew() tea.Cmd {
 	b.copies = b.Book.Apart(b.Ref)
-	slices.SortStableFunc(b.copies, func(x, y notes.Copy) int { return y.When.Compare(x.When) })
 	b.turn++
 	b.now = b.words()
 	b.told = told{}

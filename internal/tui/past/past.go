@@ -112,7 +112,6 @@ func (p *Past) Adopt(env screen.Env) {
 func (p *Past) renew() tea.Cmd {
 	was := p.copy()
 	p.copies = p.Book.Copies(p.Ref)
-	slices.SortStableFunc(p.copies, func(a, b notes.Copy) int { return b.When.Compare(a.When) })
 	p.told = map[string]told{}
 	p.turn++
 	p.now = p.words()

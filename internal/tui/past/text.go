@@ -29,7 +29,6 @@ const (
 	textSame      = "Dezelfde woorden als nu in je notitie."
 	textSameBoth  = "In beide staan dezelfde woorden."
 	textDiffer    = "≠ hier staat iets anders dan in de andere versie"
-	textEmpty     = "Hier staat niets."
 	textAsk       = "Deze versie terugzetten?"
 	textAskHelp   = "Wat er nu staat, blijft bewaard als eerdere versie."
 	textNothing   = "Deze versie is niet te lezen, dus ook niet terug te zetten."

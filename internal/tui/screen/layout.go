@@ -7,7 +7,7 @@ import (
 	"werkboek/internal/theme"
 )
 
-// The grid of screens.md, in cells.
+// The grid, in cells: the same on every screen.
 const (
 	measure     = 64  // width of the text
 	axis        = 10  // where everything that one reads starts

@@ -1,6 +1,6 @@
 // Package screen is what every screen is, what it may ask of the root, and the
 // one measure that all of them keep. Screens meet in messages, never in each
-// other. It imports theme, plain, notes and the table of keys.
+// other. It imports theme, plain, course, notes and the table of keys.
 package screen
 
 import (

@@ -1,6 +1,7 @@
 // Package taking is the list behind `Meenemen`: what somebody wrote, part by part, of
 // which one chooses what goes along, and the folder that it is written to. It imports
-// screen, keys, the field widget, workbook, export and what lies below them.
+// screen, keys, the widgets field, list and place, workbook, export and what lies below
+// them.
 package taking
 
 import (

@@ -1,7 +1,7 @@
 // Package wiping is the screen on which somebody takes what they wrote off the
 // computer for good: one note, a chapter, or the whole workbook, after one question
-// that says what goes. It imports screen, keys, workbook and the widgets bench, field and
-// list.
+// that says what goes. It imports screen, keys, workbook, kind and the widgets bench, field
+// and list.
 package wiping
 
 import (

@@ -68,7 +68,7 @@ Persoon X
     eigen woorden
 `)
 
-// screens.md draws this one.
+// The map of the first drawing that was made of the screen.
 var drawn = nodes(`
 Persoon X
   werk

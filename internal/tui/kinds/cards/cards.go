@@ -1,6 +1,6 @@
 // Package cards is the instrument of the kind `kaarten`: a table with a column per
-// place, and the card in hand below it. It imports the kind, bench, the field
-// widget and what a screen knows.
+// place, and the card in hand below it. It imports the kind, the widgets
+// bench, field and list, and what a screen knows.
 package cards
 
 import (

@@ -1,6 +1,6 @@
 // Package circle is the instrument of the kind `kring`: a table of persons and
-// traits, with a sign in each cell. It imports the kind, bench, the field widget
-// and what a screen knows.
+// traits, with a sign in each cell. It imports the kind, the widgets bench, field
+// and list, and what a screen knows.
 package circle
 
 import (

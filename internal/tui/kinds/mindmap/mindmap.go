@@ -1,7 +1,7 @@
 // Package mindmap is the instrument of the kind `mindmap`: the map drawn around its
 // core, and the same map as a list. Letters are text only after tab, enter or F2. It
-// imports the kind, its tree, layout and formats, bench, the field widget and what a
-// screen knows.
+// imports the kind, its tree, layout and formats, the widgets bench, field and list, the
+// workbook and what a screen knows.
 package mindmap
 
 import (

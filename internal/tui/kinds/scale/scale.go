@@ -1,6 +1,6 @@
 // Package scale is the instrument of the kind `schaal`: lines with two poles, and
-// a mark per column that one moves along them. It imports the kind, bench and what
-// a screen knows.
+// a mark per column that one moves along them. It imports the kind, the widgets
+// bench and list, and what a screen knows.
 package scale
 
 import (
