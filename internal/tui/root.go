@@ -15,7 +15,6 @@ import (
 	"werkboek/internal/plain"
 	"werkboek/internal/progress"
 	"werkboek/internal/settings"
-	"werkboek/internal/theme"
 	"werkboek/internal/tui/keys"
 	"werkboek/internal/tui/placard"
 	"werkboek/internal/tui/rescue"
@@ -281,14 +280,6 @@ func (r *root) lettered(msg tea.KeyPressMsg) (cmd tea.Cmd, ok bool) {
 	return nil, false
 }
 
-// showing tells whether there is a show, be it under help: an audience sees the screen.
-func (r *root) showing() bool { return slices.ContainsFunc(r.stack, isShow) }
-
-func isShow(s screen.Screen) bool {
-	_, is := s.(screen.Show)
-	return is
-}
-
 func (r *root) pasted(msg tea.PasteMsg) tea.Cmd {
 	r.said = ""
 	if r.covered || r.small() || len(r.stack) == 0 {
@@ -360,46 +351,6 @@ func (r *root) trouble() screen.Trouble {
 		return screen.Trouble{}
 	}
 	return screen.Trouble{Reason: notes.Reason(s.Err), File: plain.Line(s.File)}
-}
-
-// dress makes the styles of the present theme and the setter that uses them.
-func (r *root) dress() {
-	name, _ := theme.Parse(r.deps.Settings.Theme)
-	r.env.Styles = theme.New(theme.Choose(name, r.dark, r.known))
-	r.setter = typeset.New(r.env.Styles, r.env.Ruler)
-}
-
-func (r *root) background(dark bool) tea.Cmd {
-	if r.known && r.dark == dark {
-		return nil
-	}
-	r.dark, r.known = dark, true
-	r.dress()
-	r.adopt()
-	return nil
-}
-
-// graphemes is the terminal mode in which a cluster is as wide as it looks.
-const graphemes = 2027
-
-func (r *root) mode(msg tea.ModeReportMsg) tea.Cmd {
-	if int(msg.Mode.Mode()) == graphemes && (msg.Value.IsSet() || msg.Value.IsReset()) {
-		r.env.Ruler = plain.Graphemes()
-		r.dress()
-		r.adopt()
-	}
-	return nil
-}
-
-// nextTheme goes to the theme after the present one; it is kept.
-func (r *root) nextTheme() tea.Cmd {
-	names := theme.Names()
-	i := max(0, slices.Index(names, r.deps.Settings.Theme)) // none is auto
-	r.deps.Settings.Theme = names[(i+1)%len(names)]
-	r.dress()
-	r.adopt()
-	r.said = themeSaid(r.deps.Settings.Theme)
-	return nil
 }
 
 // switchHeeding switches the marks on and off beside what leads to somebody; it is kept.

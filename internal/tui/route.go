@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"werkboek/internal/course"
@@ -60,6 +62,14 @@ func (r *root) back() tea.Cmd {
 	}
 	r.adopt()
 	return cmd
+}
+
+// showing tells whether there is a show, be it under help: an audience sees the screen.
+func (r *root) showing() bool { return slices.ContainsFunc(r.stack, isShow) }
+
+func isShow(s screen.Screen) bool {
+	_, is := s.(screen.Show)
+	return is
 }
 
 // endShow stops presenting: back to the screen before, or out of the program where

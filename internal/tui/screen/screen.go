@@ -171,6 +171,14 @@ type SwitchHeeding struct{}
 // Say shows a line at the place of the keys until the next key.
 type Say struct{ Text string }
 
+// Said gives what a field asks for after a key, with the line that it says; "" is none.
+func Said(cmd tea.Cmd, text string) tea.Cmd {
+	if text == "" {
+		return cmd
+	}
+	return tea.Batch(cmd, Tell(text))
+}
+
 // Tell gives a command that says a line.
 func Tell(text string) tea.Cmd {
 	return func() tea.Msg { return Say{text} }

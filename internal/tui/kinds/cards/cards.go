@@ -287,7 +287,7 @@ func (c *Cards) wrote(res field.Result) tea.Cmd {
 	default:
 		c.name(c.text.Value())
 	}
-	return bench.Said(res)
+	return screen.Said(res.Cmd, res.Say)
 }
 
 // name gives the new card its title, letter by letter.

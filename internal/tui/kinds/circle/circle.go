@@ -238,7 +238,7 @@ func (c *Circle) wrote(res field.Result) tea.Cmd {
 		}
 		c.begun, c.row = true, c.last()
 	}
-	return bench.Said(res)
+	return screen.Said(res.Cmd, res.Say)
 }
 
 // finish ends writing: the name is a trait, or nothing.

@@ -205,7 +205,7 @@ func (d *Dialogue) Update(msg tea.Msg) tea.Cmd {
 func (d *Dialogue) pasted(msg tea.PasteMsg) tea.Cmd {
 	switch {
 	case d.start != nil:
-		return bench.Said(d.start.UpdateWith(&d.env.Clip.Text, msg))
+		return d.wroteStart(d.start.UpdateWith(&d.env.Clip.Text, msg))
 	case d.round >= 0 && len(d.pages) > 0:
 		return d.wrote(d.pages[d.at].model.UpdateWith(&d.env.Clip.Text, msg))
 	}
@@ -319,10 +319,12 @@ func (d *Dialogue) typedStart(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, d.field.NewLine):
 		return d.started()
 	default:
-		return bench.Said(d.start.UpdateWith(&d.env.Clip.Text, msg))
+		return d.wroteStart(d.start.UpdateWith(&d.env.Clip.Text, msg))
 	}
 	return nil
 }
+
+func (d *Dialogue) wroteStart(res field.Result) tea.Cmd { return screen.Said(res.Cmd, res.Say) }
 
 // started takes the start time that was typed, or the proposed one.
 func (d *Dialogue) started() tea.Cmd {
@@ -371,5 +373,5 @@ func (d *Dialogue) wrote(res field.Result) tea.Cmd {
 		p := d.pages[d.at]
 		d.Book.Set(d.Ref, p.ask.Field.ID, p.model.Value())
 	}
-	return bench.Said(res)
+	return screen.Said(res.Cmd, res.Say)
 }

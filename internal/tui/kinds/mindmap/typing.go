@@ -10,7 +10,6 @@ import (
 	"werkboek/internal/kind"
 	"werkboek/internal/kind/mindmap/tree"
 	"werkboek/internal/tui/screen"
-	"werkboek/internal/tui/widget/bench"
 	"werkboek/internal/tui/widget/field"
 	"werkboek/internal/workbook"
 )
@@ -173,7 +172,7 @@ func (s *Mindmap) wrote(res field.Result) tea.Cmd {
 	case t.what == aRemark:
 		s.keep(s.tree().With(s.chosen, func(n *tree.Node) { n.Remark = value }), s.chosen)
 	}
-	return bench.Said(res)
+	return screen.Said(res.Cmd, res.Say)
 }
 
 // follow goes along with the node that is written on when the map was read anew: to where

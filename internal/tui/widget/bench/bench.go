@@ -1,6 +1,6 @@
 // Package bench is what all instruments share: an answer that is worked on in
 // steps that can be undone, and a column of rows that scrolls under the chosen
-// one. It imports kind, notes, workbook, the field widget and what a screen knows.
+// one. It imports kind, notes, workbook and what a screen knows.
 package bench
 
 import (
@@ -11,7 +11,6 @@ import (
 	"werkboek/internal/notes"
 	"werkboek/internal/tui/keys"
 	"werkboek/internal/tui/screen"
-	"werkboek/internal/tui/widget/field"
 	"werkboek/internal/workbook"
 )
 
@@ -121,14 +120,6 @@ func (b *Bench[A]) Changed(ev notes.Event) {
 func (b *Bench[A]) Leave() tea.Cmd {
 	b.Book.Hurry(b.Ref)
 	return nil
-}
-
-// Said gives what a field asks for after a key, and what it has to say.
-func Said(res field.Result) tea.Cmd {
-	if res.Say != "" {
-		return tea.Batch(res.Cmd, screen.Tell(res.Say))
-	}
-	return res.Cmd
 }
 
 // Head gives the top line of an instrument: the number of the chapter, the title
