@@ -18,7 +18,7 @@ func (d *Desk) watch() {
 	defer d.saves.Unlock()
 	files, err := d.folder.files()
 	if errors.Is(err, fs.ErrNotExist) {
-		d.strand()
+		d.unsave()
 	}
 	if err != nil {
 		return
@@ -37,9 +37,9 @@ func (d *Desk) watch() {
 	}
 }
 
-// strand makes the words unsaved that were in a folder which is gone: they are written
+// unsave makes the words unsaved that were in a folder which is gone: they are written
 // again where that can be done, and else somebody hears why not.
-func (d *Desk) strand() {
+func (d *Desk) unsave() {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	for _, n := range d.notes {

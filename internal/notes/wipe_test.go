@@ -391,3 +391,38 @@ func TestWhatIsNotOursInAPlaceOfAllKeepsNothingFromBeingWiped(t *testing.T) {
 		t.Errorf("it is in %v", list)
 	}
 }
+
+func TestANoteThatTwoHaveOpenIsHeldAfterAWipeUntilBothLeave(t *testing.T) {
+	dir := t.TempDir()
+	windows(t, dir, notes.OS(), func(t *testing.T, first, second *window) {
+		_, _ = first.Open(leervraag)
+		_, _ = first.Open(leervraag)
+		if err := first.WipeEach(1, leervraag); err != nil {
+			t.Fatal(err)
+		}
+		first.Close(leervraag)
+		pass(2 * time.Second)
+		if o, err := second.Open(leervraag); err != nil || !o.Locked {
+			t.Errorf("one has it still: %+v, %v", o, err)
+		}
+		first.Close(leervraag)
+		pass(2 * time.Second)
+		if _, n := second.last(notes.Unlocked); n != 1 {
+			t.Errorf("both left, and it was told %d times", n)
+		}
+	})
+}
+
+func TestWhereThereIsNoPlaceForAnEmergencyCopyThatIsTold(t *testing.T) {
+	t.Parallel()
+	f, err := notes.OpenFolder(t.TempDir(), "module", notes.OS(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := notes.NewDesk(f, notes.Options{})
+	open(t, d, leervraag)
+	d.Put(leervraag, 1, with("woord"))
+	if paths, err := d.Emergency(); err == nil || len(paths) > 0 {
+		t.Errorf("it is in %v, %v", paths, err)
+	}
+}

@@ -232,7 +232,7 @@ func (a Answer) added(n *tree.Node) bool {
 func (a Answer) counts() (nodes, branches int) {
 	for _, n := range a.m.Core.Nodes {
 		on := filled(n)
-		if on > 0 && a.given(n) {
+		if a.given(n) { // its name counts in filled
 			on--
 		}
 		nodes += on
