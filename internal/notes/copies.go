@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"path/filepath"
@@ -189,7 +190,7 @@ func (f *Folder) everyCopy() ([]Copy, error) {
 
 // remains lists the files that no name gives away, among the notes and in our own folder,
 // and that say in their head that they are a note of this module: what another program
-// made of one. Every file is read for it.
+// made of one. The beginning of every file is read for it.
 func (f *Folder) remains() ([]Copy, error) {
 	var all []Copy
 	var errs []error
@@ -197,20 +198,29 @@ func (f *Folder) remains() ([]Copy, error) {
 		infos, err := f.disk.List(dir)
 		errs = append(errs, err)
 		for _, info := range infos {
-			if dir == f.dir && isNote(info) || !info.Mode().IsRegular() || info.Size() > MaxBytes {
+			if dir == f.dir && isNote(info) || !info.Mode().IsRegular() {
 				continue
 			}
-			var c card
 			path := filepath.Join(dir, info.Name())
-			if data, err := f.disk.Read(path); err == nil {
-				c.read(data, info.Name())
-			}
+			c := f.headOf(path)
 			if c.note && c.module == f.module {
 				all = append(all, Copy{Ref: c.ref, Origin: Leftover, When: info.ModTime(), Size: info.Size(), Name: f.shown(path), path: path})
 			}
 		}
 	}
 	return all, errors.Join(errs...)
+}
+
+// headBytes is more than the head of a note takes.
+const headBytes = 4 << 10
+
+// headOf reads what the head of a file says, and no more of it.
+func (f *Folder) headOf(path string) (c card) {
+	head, err := f.disk.Head(path, headBytes)
+	if err == nil && bytes.HasPrefix(bytes.TrimPrefix(head, []byte("\ufeff")), []byte("---")) {
+		c.read(head[:1+bytes.LastIndexByte(head, '\n')], filepath.Base(path))
+	}
+	return c
 }
 
 // copyBeside tells whether a file among the notes, which is not one itself, is a copy

@@ -300,6 +300,7 @@ func TestNothingIsWipedWhileAnotherWindowHasOneOfThem(t *testing.T) {
 	dir := t.TempDir()
 	other, d := desk(t, dir, notes.OS()), desk(t, dir, notes.OS())
 	open(t, other, leervraag)
+	defer other.Close(leervraag) // who is collected lets go of the lock
 	brief := notes.Ref{Name: "brief", Chapter: 9}
 	open(t, d, brief)
 	d.Put(brief, 1, sheet.New("Brief").With("BR-1", "", "blijft"))

@@ -52,10 +52,12 @@ type note struct {
 	hands  int         // how many opened it and did not close it; at 0 it is only shown, once saved
 	locked bool        // another window has it
 	free   func()      // lets go of the lock
+	slot   bool        // which is that of a slot file
 
 	disk    found     // as it was last read or written
 	watched stamp     // of the file, when it was last read or written
 	mine    bool      // disk holds what this session wrote
+	theirs  bool      // disk holds what another program wrote in this session
 	before  []byte    // what disk held before another program's words were taken over
 	untaken bool      // those words are not on the screen yet
 	turn    int       // how often that happened

@@ -38,6 +38,8 @@ type Disk interface {
 	// Read gives the bytes of an ordinary file; it follows no link and waits for
 	// no pipe.
 	Read(path string) ([]byte, error)
+	// Head gives no more than the first bytes of such a file.
+	Head(path string, most int64) ([]byte, error)
 	// Write puts bytes in place of a file, whole or not at all; temp is a folder
 	// on the same file system.
 	Write(path, temp string, data []byte) error
@@ -102,6 +104,14 @@ type handle interface {
 }
 
 func (d disk) Read(path string) ([]byte, error) {
+	data, err := d.Head(path, MaxBytes+1)
+	if len(data) > MaxBytes {
+		return nil, &fs.PathError{Op: "read", Path: path, Err: ErrTooLarge}
+	}
+	return data, err
+}
+
+func (d disk) Head(path string, most int64) ([]byte, error) {
 	info, err := d.sys.stat(path)
 	if err != nil {
 		return nil, fmt.Errorf("look at %s: %w", path, err)
@@ -117,12 +127,9 @@ func (d disk) Read(path string) ([]byte, error) {
 	if info, err = f.Stat(); err != nil || !info.Mode().IsRegular() {
 		return nil, &fs.PathError{Op: "read", Path: path, Err: ErrNoFile}
 	}
-	data, err := io.ReadAll(io.LimitReader(f, MaxBytes+1))
+	data, err := io.ReadAll(io.LimitReader(f, most))
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", path, err)
-	}
-	if len(data) > MaxBytes {
-		return nil, &fs.PathError{Op: "read", Path: path, Err: ErrTooLarge}
 	}
 	return data, nil
 }

@@ -304,5 +304,11 @@ func (f *Folder) prepare() error {
 	return f.disk.Make(f.own())
 }
 
+// slotted tells whether the slot of a note is there.
+func (f *Folder) slotted(ref Ref) bool {
+	_, err := f.disk.Stat(f.slot(ref))
+	return err == nil
+}
+
 // slot gives the path of the lock of a note.
 func (f *Folder) slot(ref Ref) string { return f.own(locks, ref.File()+".slot") }

@@ -1,6 +1,7 @@
 package notes_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -122,6 +123,73 @@ func TestAFolderThatComesBackAsItWasIsNoConflict(t *testing.T) {
 		ev, n := d.last(notes.Conflict)
 		if s := d.State(); n > 0 || s.Unsaved || written(t, filepath.Join(dir, file)) != "van mij" || len(copies(dir)) > 0 {
 			t.Errorf("%+v, %d conflicts, %+v, copies %v", s, n, ev, copies(dir))
+		}
+	})
+}
+
+func TestANoteWhoseFolderWasMadeAnewIsStillHeld(t *testing.T) {
+	for name, c := range map[string]struct{ gone string }{"the folder": {""}, "our own folder": {".werkboek"}} {
+		t.Run(name, func(t *testing.T) {
+			dir := filepath.Join(t.TempDir(), "map")
+			windows(t, dir, notes.OS(), func(t *testing.T, first, second *window) {
+				_, _ = first.Open(leervraag)
+				first.Put(leervraag, 1, with("van mij"))
+				pass(2 * time.Second)
+				if err := os.RemoveAll(filepath.Join(dir, c.gone)); err != nil {
+					t.Fatal(err)
+				}
+				pass(3 * time.Second)
+				if err := second.WipeEach(1, leervraag); !errors.Is(err, notes.ErrNothingWiped) {
+					t.Errorf("it is wiped under the hands of another window: %v", err)
+				}
+				first.Close(leervraag)
+				pass(2 * time.Second)
+				if err := second.WipeEach(1, leervraag); err != nil || strings.Contains(everywhere(dir), "van mij") {
+					t.Errorf("nobody has it any more: %v, %q", err, everywhere(dir))
+				}
+				pass(3 * time.Second)
+				if all := everywhere(dir); strings.Contains(all, "van mij") {
+					t.Errorf("it came back: %q", all)
+				}
+			})
+		})
+	}
+}
+
+func TestTheOtherProgramsOwnWordsAskForNoChoice(t *testing.T) {
+	dir := t.TempDir()
+	overwrite(t, dir, "van gisteren")
+	var events told
+	working(t, dir, notes.OS(), events.tell, func(d *notes.Desk) {
+		for _, words := range []string{"een", "twee", "drie", "vier"} {
+			overwrite(t, dir, words)
+			pass(2 * time.Second)
+		}
+		all := everywhere(dir)
+		for _, words := range []string{"van gisteren", "een", "twee", "drie", "vier"} {
+			if !strings.Contains(all, words) {
+				t.Errorf("%q is gone", words)
+			}
+		}
+		ev, n := events.last(notes.Changed)
+		if list := copies(dir); len(list) != 1 || n != 4 || ev.Copy != "" {
+			t.Errorf("to choose from: %v; told %d times, at last %+v", list, n, ev)
+		}
+	})
+}
+
+func TestAFileInThePlaceOfTheFolderIsNoFolder(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "map")
+	windows(t, dir, notes.OS(), func(t *testing.T, d, _ *window) {
+		_, _ = d.Open(leervraag)
+		d.Put(leervraag, 1, with("van mij"))
+		pass(2 * time.Second)
+		if err := errors.Join(os.Rename(dir, dir+"-weg"), os.WriteFile(dir, nil, 0o600)); err != nil {
+			t.Fatal(err)
+		}
+		pass(2 * time.Second)
+		if s := d.State(); !s.Unsaved || s.Err == nil {
+			t.Errorf("it says that all is saved: %+v", s)
 		}
 	})
 }

@@ -22,6 +22,7 @@ func (d *Desk) Open(ref Ref) (Opened, error) {
 		return o, nil
 	}
 	free, taken := d.lock(ref)
+	slot := d.folder.slotted(ref)
 	if err := d.meet(ref); err != nil {
 		free()
 		return Opened{Ref: ref}, err
@@ -29,7 +30,7 @@ func (d *Desk) Open(ref Ref) (Opened, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	n := d.notes[ref]
-	n.open, n.hands, n.locked, n.free = true, 1, taken, free
+	n.open, n.hands, n.locked, n.free, n.slot = true, 1, taken, free, slot
 	n.untaken = false // they go to the screen now
 	return n.opened(), nil
 }
@@ -160,6 +161,22 @@ func (d *Desk) lock(ref Ref) (free func(), taken bool) {
 		return func() {}, true
 	}
 	return free, false
+}
+
+// relock takes the lock of an open note anew where its slot is gone, with the folder: that
+// of a file without a name keeps nobody out. Where another window was first both write,
+// and what is compared before each save keeps both.
+func (d *Desk) relock(was note) {
+	if !was.writes() || !was.slot || d.folder.slotted(was.ref) {
+		return
+	}
+	was.free()
+	free, _ := d.lock(was.ref)
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if n := d.notes[was.ref]; n != nil {
+		n.free = free
+	}
 }
 
 // lockFolder takes the lock of the whole folder, once for all open notes of the

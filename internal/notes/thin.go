@@ -52,10 +52,19 @@ func copyMoment(name, stem string) (time.Time, bool) {
 	return at, err == nil
 }
 
-// surplus gives the versions of one note that go.
+// surplus gives the versions of one note that go. Those of a clock that was ahead come
+// after all others: the newest is the one that was made last.
 func surplus(list []Copy, now time.Time) []Copy {
 	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(a, b Copy) int { return b.When.Compare(a.When) })
+	slices.SortStableFunc(list, func(a, b Copy) int {
+		if ahead := a.When.After(now); ahead != b.When.After(now) {
+			if ahead {
+				return 1
+			}
+			return -1
+		}
+		return b.When.Compare(a.When)
+	})
 	var gone []Copy
 	kept, bytes, last := 0, int64(0), int64(-1)
 	for i, c := range list {

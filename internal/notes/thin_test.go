@@ -116,3 +116,15 @@ func TestThinningTakesVersionsOfTheNoteAndNothingElse(t *testing.T) {
 		t.Errorf("left are %v, want %v", left, stay)
 	}
 }
+
+func TestAVersionIsNotThinnedAwayForThoseOfAClockThatWasAhead(t *testing.T) {
+	t.Parallel()
+	list := []Copy{{When: noon, Name: "nu"}}
+	for i := range versionsMost {
+		list = append(list, Copy{When: noon.AddDate(1, 0, i), Name: "later"})
+	}
+	gone := surplus(list, noon)
+	if len(gone) != 1 || gone[0].Name != "later" {
+		t.Errorf("what goes: %v", gone)
+	}
+}

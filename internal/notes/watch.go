@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io/fs"
+	"syscall"
 	"time"
 )
 
@@ -17,7 +18,7 @@ func (d *Desk) watch() {
 	d.saves.Lock()
 	defer d.saves.Unlock()
 	files, err := d.folder.files()
-	if errors.Is(err, fs.ErrNotExist) {
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
 		d.unsave()
 	}
 	if err != nil {
@@ -29,6 +30,7 @@ func (d *Desk) watch() {
 			d.unlock(n)
 			continue
 		}
+		d.relock(n)
 		var now stamp
 		if info, there := files[n.disk.file]; there {
 			now = stampOf(info)
@@ -168,10 +170,9 @@ func (d *Desk) outlive(was note, found found) error {
 // other did: they may not be in the other's. A file that is gone while nobody had it open was put away or wiped, maybe in
 // another window: its words are not written again.
 func (d *Desk) adopt(was note, found found) error {
-	copied, f := "", d.folder
-	if (was.mine || was.writes()) && was.disk.data != nil && found.data != nil && !f.copied(was.ref, was.disk.data) {
-		var err error
-		if copied, err = f.aside(Other, was.ref, was.disk.data, d.now()); err != nil {
+	copied, err := "", error(nil)
+	if found.data != nil && was.disk.data != nil && !d.folder.copied(was.ref, was.disk.data) {
+		if copied, err = d.keepOver(was); err != nil {
 			return err
 		}
 	}
@@ -181,7 +182,7 @@ func (d *Desk) adopt(was note, found found) error {
 		d.mu.Unlock()
 		return nil
 	}
-	n.before, n.untaken, n.mine = n.disk.data, true, false
+	n.before, n.untaken, n.mine, n.theirs = n.disk.data, true, false, true
 	n.turn++
 	n.kept = time.Time{} // the other's words are in no version yet
 	n.disk, n.sheet, n.watched = found, found.sheet, found.stamp
@@ -194,6 +195,21 @@ func (d *Desk) adopt(was note, found found) error {
 	return nil
 }
 
+// keepOver keeps words of a note that another program wrote over: as the other side of a
+// choice where they are of somebody here, and as a version where they are that program's
+// own.
+func (d *Desk) keepOver(was note) (copied string, err error) {
+	now := d.now()
+	switch {
+	case was.mine || was.writes() && !was.theirs:
+		return d.folder.aside(Other, was.ref, was.disk.data, now)
+	case was.writes():
+		_, err = d.folder.aside(Earlier, was.ref, was.disk.data, now)
+		d.folder.thin(was.ref, now)
+	}
+	return "", err
+}
+
 // unlock tries again to take the lock of a note that another window had; until
 // then it shows what that one writes.
 func (d *Desk) unlock(was note) {
@@ -202,9 +218,10 @@ func (d *Desk) unlock(was note) {
 		free()
 		return
 	}
+	slot := d.folder.slotted(was.ref)
 	d.mu.Lock()
 	n := d.notes[was.ref]
-	n.locked, n.free, n.untaken = false, free, false
+	n.locked, n.free, n.untaken, n.slot = false, free, false, slot
 	o := n.opened()
 	d.mu.Unlock()
 	d.post(Event{Ref: o.Ref, What: Unlocked, Edit: o.Edit, Sheet: o.Sheet, Exists: o.Exists})

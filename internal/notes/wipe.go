@@ -25,17 +25,18 @@ func (d *Desk) wipeEach(edit int, refs []Ref, pass error) error {
 		return fmt.Errorf("%w: %w", ErrNothingWiped, err)
 	}
 	defer free()
+	copies, unseen := d.folder.everyCopy()
 	var errs []error
 	for _, ref := range refs {
-		if err := d.wipe(ref, edit); pass == nil || !errors.Is(err, pass) {
+		if err := d.wipe(ref, edit, copies, unseen); pass == nil || !errors.Is(err, pass) {
 			errs = append(errs, err)
 		}
 	}
 	return errors.Join(errs...)
 }
 
-func (d *Desk) wipe(ref Ref, edit int) error {
-	if err := d.folder.wipe(ref); err != nil {
+func (d *Desk) wipe(ref Ref, edit int, copies []Copy, unseen error) error {
+	if err := d.folder.wipe(ref, copies, unseen); err != nil {
 		return NotWiped{ref, err}
 	}
 	d.mu.Lock()
@@ -43,7 +44,7 @@ func (d *Desk) wipe(ref Ref, edit int) error {
 	fresh := note{ref: ref, edit: edit, saved: edit, disk: found{file: ref.File()}}
 	if n := d.notes[ref]; n != nil {
 		fresh.turn = n.turn + 1
-		fresh.open, fresh.hands, fresh.locked, fresh.free = n.open, n.hands, n.locked, n.free
+		fresh.open, fresh.hands, fresh.locked, fresh.free, fresh.slot = n.open, n.hands, n.locked, n.free, n.slot
 		if n.edit > edit {
 			fresh.edit, fresh.sheet, fresh.since, fresh.due = n.edit, n.sheet, n.since, n.due
 		}
@@ -167,14 +168,13 @@ func (d *Desk) hold(ref Ref) (free func(), err error) {
 }
 
 // wipe removes every file of a note: the one that is shown last, and only when all
-// others are gone.
-func (f *Folder) wipe(ref Ref) error {
+// others are gone, those among the copies and those that could not be seen.
+func (f *Folder) wipe(ref Ref, copies []Copy, unseen error) error {
 	n, foreign := f.find(ref)
 	if foreign != nil && !errors.Is(foreign, ErrForeign) {
 		return foreign
 	}
-	copies, err := f.everyCopy()
-	errs := []error{err}
+	errs := []error{unseen}
 	for _, c := range copies {
 		untold := c.Ref.Name == "" // a piece of a save, which may be of any note
 		if (untold || same(c.Ref, ref)) && c.path != f.path(n.file) {

@@ -120,6 +120,7 @@ func (d *Desk) save(ref Ref) error {
 		d.post(Event{Ref: ref, What: Failed, Edit: job.edit, Err: err})
 		return err
 	}
+	d.relock(job) // the folder may have been made anew for it
 	d.post(Event{Ref: ref, What: Saved, Edit: job.edit})
 	return nil
 }
@@ -165,7 +166,7 @@ func (d *Desk) after(n *note, job note, err error) {
 	}
 	n.tries, n.saved = 0, job.edit
 	n.watched = unseen // another program may have written since: the next look reads it
-	n.disk, n.mine = job.disk, job.disk.data != nil
+	n.disk, n.mine, n.theirs = job.disk, job.disk.data != nil, false
 	if n.edit > n.saved { // typed on while we saved
 		n.since = now
 		n.due = now.Add(d.delay)
