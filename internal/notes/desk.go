@@ -251,7 +251,7 @@ func (d *Desk) saveAll() error {
 
 // lookLimit is how long the last look at the folder may take: words that were saved on
 // a share which does not answer any more are no reason to stay.
-const lookLimit = 300 * time.Millisecond
+const lookLimit = 500 * time.Millisecond
 
 func (d *Desk) lastLook() {
 	looked := make(chan struct{})

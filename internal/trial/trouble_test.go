@@ -195,8 +195,8 @@ func TestARemovedFolderLosesNothing(t *testing.T) {
 	w.within(3*time.Second, "saving what nobody touched", func() bool { return h.saved() == "eerst daarna" })
 	remove()
 	w.quit()
-	if h.saved() != "eerst daarna" {
-		t.Errorf("on the way out: %q", h.saved())
+	if len(h.holding("eerst daarna")) == 0 { // in the note, or in a version where the folder was made anew meanwhile
+		t.Error("on the way out they are lost")
 	}
 }
 

@@ -251,6 +251,9 @@ func (r *root) settle(c notes.Copy, said string) tea.Cmd {
 
 // discard puts what is in a note in the trash.
 func (r *root) discard(ref notes.Ref) tea.Cmd {
+	if r.book.FleetingIn(ref) {
+		return r.refused(textOverForNow) // the trash would not have them
+	}
 	return r.visit(ref, func() tea.Cmd {
 		r.book.Restart(ref)
 		if r.book.Exists(ref) {

@@ -175,6 +175,7 @@ func TestNoKeyTakesWhatIsForNowOnlyOutOfItsBranch(t *testing.T) {
 		{"tab", fleeting, "esc", "l", "h", "up", "h"},
 		{"enter", fleeting, "esc"},
 		{"v", fleeting, "esc"},
+		{"i", fleeting, "esc"},
 	} {
 		p := at(t, 8, "mindmap")
 		p.toInstrument("mindmap")
@@ -190,5 +191,64 @@ func TestNoKeyTakesWhatIsForNowOnlyOutOfItsBranch(t *testing.T) {
 		if files := under(t, p.dir, fleeting); len(files) > 0 {
 			t.Errorf("after %q and a step back it stands in %v", keys, files)
 		}
+	}
+}
+
+// drag presses the mouse on some words, and lets go on others.
+func (p *play) drag(from, to string) {
+	p.t.Helper()
+	spot := func(words string) (x, y int) {
+		for y, line := range strings.Split(p.screen(), "\n") {
+			if before, _, ok := strings.Cut(line, words); ok {
+				return p.root.env.Ruler.Width(before) + 1, y
+			}
+		}
+		p.t.Fatalf("%q is not on\n%s", words, p.screen())
+		return 0, 0
+	}
+	x, y := spot(from)
+	p.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+	x, y = spot(to)
+	p.send(tea.MouseReleaseMsg{X: x, Y: y, Button: tea.MouseLeft})
+}
+
+func TestNoMouseTakesWordsIntoOrOutOfTheBranchThatIsForNow(t *testing.T) {
+	t.Parallel()
+	eight := 8
+	p := begin(t, t.TempDir(), Open{Chapter: &eight, Exercise: "mindmap"}, 120, 40)
+	p.toInstrument("mindmap")
+	p.root.book.Choose(p.mapRef(), workbook.ForNow)
+	p.keys("m", "tab", fleeting, "esc")
+	p.drag("relaties", "werk") // as it can be dragged
+	p.drag(fleeting, "werk")
+	if p.save(); len(under(t, p.dir, fleeting)) > 0 || p.root.said == "" {
+		t.Errorf("it was dragged to what is kept; told %q", p.root.said)
+	}
+	p.drag("gezondheid", fleeting)
+	if p.save(); len(under(t, p.dir, "gezondheid")) != 1 || p.root.said == "" {
+		t.Errorf("what is kept was dragged to what is not; told %q", p.root.said)
+	}
+}
+
+func TestTheCornerIsTrueOfWhatHoldsTheBranchThatIsForNow(t *testing.T) {
+	t.Parallel()
+	p := at(t, 8, "mindmap")
+	p.toInstrument("mindmap")
+	p.root.book.Choose(p.mapRef(), workbook.ForNow)
+	p.keys("m")
+	if !p.root.top().View().Fleeting {
+		t.Error("the branch is not for now")
+	}
+	if p.keys("d", "home"); p.root.top().View().Fleeting {
+		t.Error("what holds it is for now")
+	}
+	ref := notes.Ref{Name: "eiland", Chapter: 2}
+	p = at(t, 2, "eiland")
+	p.root.book.Choose(ref, workbook.ForNow)
+	p.root.book.Set(ref, "FI-1", "blijft")
+	p.root.book.Set(ref, "FI-14", fleeting)
+	p.save()
+	if p.run(p.root.discard(ref)); p.root.said == "" || !p.root.book.FleetingIn(ref) {
+		t.Error("it went to a trash that does not have all of it")
 	}
 }

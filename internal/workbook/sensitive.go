@@ -95,10 +95,12 @@ func (b *Book) keptBefore(ref notes.Ref, s sheet.Sheet) bool {
 }
 
 // withForNow gives an answer the words back that are for now only: they are in no
-// file, so a note that was read again lacks them.
-func (b *Book) withForNow(ref notes.Ref, a, was kind.Answer) kind.Answer {
+// file, so a note that was read again lacks them. Lay is what lay there before: words of
+// that are not for now, they were read.
+func (b *Book) withForNow(ref notes.Ref, a, was kind.Answer, lay sheet.Sheet) kind.Answer {
 	for _, id := range b.sensitive(ref) {
-		if value, _ := was.Value(id); strings.TrimSpace(value) != "" {
+		read, _ := lay.Value(id)
+		if value, _ := was.Value(id); strings.TrimSpace(value) != "" && value != read {
 			a = a.Set(id, value)
 		}
 	}

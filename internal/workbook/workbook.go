@@ -174,13 +174,13 @@ func (b *Book) read(ref notes.Ref, e *entry, s sheet.Sheet) {
 	if ex == nil {
 		return
 	}
-	was := e.answer
+	was, lay := e.answer, e.lies
 	e.answer, e.lies = ex.Read(s), s
 	if c, ok := e.answer.(kind.Carrier); ok && was != nil {
 		e.answer = c.CarryOver(was)
 	}
 	if e.keeping == ForNow {
-		e.answer = b.withForNow(ref, e.answer, was)
+		e.answer = b.withForNow(ref, e.answer, was, lay)
 	} else if b.keptBefore(ref, s) {
 		e.keeping = Keep
 	}

@@ -143,6 +143,20 @@ func TestWhatAnotherWindowKeptOutlivesWordsForNow(t *testing.T) {
 	}
 }
 
+func TestWhatAnotherWindowKeptIsNotForNow(t *testing.T) {
+	t.Parallel()
+	b, d := book(t)
+	b.Accept(notes.Opened{Ref: sensitive}, true)
+	b.Choose(sensitive, workbook.ForNow)
+	for _, theirs := range []string{"eerst", "daarna", ""} {
+		s := parsed(t, "## WB-1 · x\n\n"+theirs+"\n\n")
+		b.Apply(notes.Event{Ref: sensitive, What: notes.Changed, Sheet: s, Exists: theirs != "", Edit: d.edits[sensitive]})
+		if v, _ := b.Answer(sensitive).Value("WB-1"); v != theirs || b.FleetingIn(sensitive) {
+			t.Errorf("they wrote %q, and it shows %q; for now: %v", theirs, v, b.FleetingIn(sensitive))
+		}
+	}
+}
+
 func TestAVersionIsNotBroughtBackOverWordsForNow(t *testing.T) {
 	t.Parallel()
 	b, d := book(t)

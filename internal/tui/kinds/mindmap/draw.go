@@ -154,13 +154,16 @@ func (s *Mindmap) found(n *tree.Node, p tree.Path) tree.Path {
 
 // dropped hangs the branch on which the mouse was pressed below the node where it is
 // let go.
-func (s *Mindmap) dropped(msg tea.MouseReleaseMsg) {
+func (s *Mindmap) dropped(msg tea.MouseReleaseMsg) tea.Cmd {
 	if s.pressed.path == nil || s.typing != nil || msg.X == s.pressed.x && msg.Y == s.pressed.y {
-		return // a click; what is chosen by it may stand elsewhere meanwhile
+		return nil // a click; what is chosen by it may stand elsewhere meanwhile
 	}
 	s.arrange(len(s.foot()))
 	if p, ok := s.drawing.Hit(msg.Y-bench.HeadLines, msg.X-s.left()); ok && !slices.Equal(p, s.pressed.path) {
-		s.put(s.tree().MoveTo(s.pressed.path, p))
+		from := s.pressed.path
+		m, to := s.tree().MoveTo(from, p)
 		s.pressed = press{}
+		return s.moved(from, m, to)
 	}
+	return nil
 }

@@ -33,7 +33,7 @@ func (s *Mindmap) foot() []string {
 
 // fleeting tells whether what is chosen is kept in no file.
 func (s *Mindmap) fleeting() bool {
-	return s.forNow() && len(s.chosen) > 0 && s.sensitive()
+	return s.forNow() && within(s.Now(), s.chosen)
 }
 
 func (s *Mindmap) below() []screen.Row {

@@ -178,7 +178,7 @@ func (s *Mindmap) Update(msg tea.Msg) tea.Cmd {
 	case tea.MouseClickMsg:
 		return s.clicked(msg)
 	case tea.MouseReleaseMsg:
-		s.dropped(msg)
+		return s.dropped(msg)
 	}
 	return nil
 }
@@ -239,8 +239,8 @@ func (s *Mindmap) change(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, k.Below):
 		return s.begin(m.Below(s.chosen, empty))
-	case key.Matches(msg, k.Beside, k.Before) && s.beginsForNow():
-		return s.begin(m.Below(s.chosen, empty)) // beside it would be kept
+	case key.Matches(msg, k.Beside, k.Before, k.Between) && s.beginsForNow():
+		return s.begin(m.Below(s.chosen, empty)) // elsewhere it would be kept
 	case key.Matches(msg, k.Beside):
 		return s.begin(m.Beside(s.chosen, empty))
 	case key.Matches(msg, k.Before):
@@ -261,8 +261,7 @@ func (s *Mindmap) change(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// move takes the keys that move a branch. What is for now only stays where nothing is
-// kept.
+// move takes the keys that move a branch.
 func (s *Mindmap) move(msg tea.KeyPressMsg) tea.Cmd {
 	k, m, chosen := s.keys, s.tree(), s.chosen
 	s.unfocus()
@@ -278,10 +277,20 @@ func (s *Mindmap) move(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.Other):
 		m = m.OtherSide(chosen)
 	}
-	if s.forNow() && within(s.Now(), s.chosen) && !within(s.Now().WithMap(m), chosen) {
+	return s.moved(s.chosen, m, chosen)
+}
+
+// moved keeps a map in which a branch went from one place to another. What is for now
+// only stays where nothing is kept, and what is kept stays out of there.
+func (s *Mindmap) moved(from tree.Path, m tree.Map, to tree.Path) tea.Cmd {
+	was, is := within(s.Now(), from), within(s.Now().WithMap(m), to)
+	switch {
+	case s.forNow() && was && !is:
 		return screen.Tell(textStaysForNow)
+	case s.forNow() && is && !was:
+		return screen.Tell(textStaysKept)
 	}
-	s.put(m, chosen)
+	s.put(m, to)
 	return nil
 }
 

@@ -11,6 +11,7 @@ const (
 	textDeleted        = "Weg, met alles eronder. ctrl+z haalt het terug."
 	textStaysHere      = "Deze tak gaat niet naar het klembord. Schuiven kan wel: ctrl met een pijl."
 	textStaysForNow    = "Dit is alleen voor nu. Het blijft in deze tak, anders wordt het bewaard."
+	textStaysKept      = "Die tak is alleen voor nu, en dit is bewaard. Het blijft waar het is."
 	textNoRoom         = "Voor de kaart is een breder venster nodig."
 	textNothingToFold  = "Hier hangt niets onder om dicht te vouwen."
 	textNoFocus        = "Kies eerst een tak; f laat dan alleen die zien."
