@@ -33,7 +33,6 @@ type Cards struct {
 	text   *field.Model
 	about  string // id of the card that text is a remark on; "" for the title of a new one
 	draft  string // that title as it stands among the cards already, "" while it does not
-	begun  bool   // it stood there before
 }
 
 // New makes the instrument, at the first card that does not lie yet; when all lie,
@@ -225,7 +224,7 @@ func (c *Cards) write(value, about string) {
 	c.text = field.New(ask, value, c.env.Styles, c.env.Ruler, keys.NewField())
 	c.text.SetWidth(c.env.Layout().Measure)
 	c.text.Focus(true)
-	c.draft, c.begun = "", false
+	c.draft = ""
 }
 
 // refresh shows a remark as it is now: another program may have changed it.
@@ -257,17 +256,14 @@ func (c *Cards) finish() tea.Cmd {
 	if c.text == nil {
 		return nil
 	}
-	title, draft, begun := c.text.Value(), c.draft, c.begun
-	c.text, c.draft, c.begun = nil, "", false
+	title, draft := c.text.Value(), c.draft
+	c.text, c.draft = nil, ""
+	c.Written(draft != "")
 	switch {
-	case c.about != "":
 	case draft != "":
 		c.at = len(c.cards()) - 1
-	case begun:
-		c.Forget()
-		if strings.TrimSpace(title) != "" {
-			return screen.Tell(textSameCard)
-		}
+	case c.about == "" && strings.TrimSpace(title) != "":
+		return screen.Tell(textSameCard)
 	}
 	return nil
 }
@@ -298,12 +294,7 @@ func (c *Cards) name(title string) {
 	if list := next.Cards(true); len(list) > len(rest.Cards(true)) {
 		c.draft = list[len(list)-1].Title
 	}
-	if c.begun {
-		c.Amend(next)
-	} else {
-		c.Do(next)
-	}
-	c.begun = true
+	c.Write(next)
 }
 
 // Line gives the keys of the bottom line.

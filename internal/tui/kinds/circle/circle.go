@@ -28,7 +28,6 @@ type Circle struct {
 	person int
 	own    *field.Model // the name of a trait of one's own, while it is typed
 	draft  string       // that name as it stands in the answer already, "" while it does not
-	begun  bool         // it stood there before
 	top    int
 }
 
@@ -205,7 +204,7 @@ func (c *Circle) write() {
 	c.own = field.New(ask, "", c.env.Styles, c.env.Ruler, keys.NewField())
 	c.own.SetWidth(c.env.Layout().Measure)
 	c.own.Focus(true)
-	c.draft, c.begun = "", false
+	c.draft = ""
 }
 
 // typed takes a key for the name of a trait of one's own. esc keeps it.
@@ -231,12 +230,8 @@ func (c *Circle) wrote(res field.Result) tea.Cmd {
 		if rows := next.Rows(); len(rows) > len(rest.Rows()) {
 			c.draft = rows[len(rows)-1].Trait.Name
 		}
-		if c.begun {
-			c.Amend(next)
-		} else {
-			c.Do(next)
-		}
-		c.begun, c.row = true, c.last()
+		c.Write(next)
+		c.row = c.last()
 	}
 	return screen.Said(res.Cmd, res.Say)
 }
@@ -246,13 +241,10 @@ func (c *Circle) finish() {
 	if c.own == nil {
 		return
 	}
-	at := len(c.table().Rows())
-	if c.draft != "" {
-		c.row, c.person = at, 0
-	} else if c.begun {
-		c.Forget()
+	if c.Written(c.draft != ""); c.draft != "" {
+		c.row, c.person = len(c.table().Rows()), 0
 	}
-	c.own, c.draft, c.begun = nil, "", false
+	c.own, c.draft = nil, ""
 }
 
 // Leave ends writing, and saves.

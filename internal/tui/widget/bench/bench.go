@@ -38,6 +38,7 @@ type Bench[A kind.Answer] struct {
 	every keys.Everywhere
 
 	past, next []A
+	writing    bool // the last step goes on with each letter
 }
 
 // New makes a bench.
@@ -57,11 +58,23 @@ func (b *Bench[A]) Do(a A) {
 	b.Book.Replace(b.Ref, a)
 }
 
-// Amend puts another answer in its place as part of the last step: letter by letter.
-func (b *Bench[A]) Amend(a A) { b.Book.Replace(b.Ref, a) }
+// Write puts another answer in its place letter by letter: one step, however many letters.
+func (b *Bench[A]) Write(a A) {
+	if b.writing {
+		b.Book.Replace(b.Ref, a)
+		return
+	}
+	b.Do(a)
+	b.writing = true
+}
 
-// Forget takes away the last step where it came to nothing.
-func (b *Bench[A]) Forget() { b.past = b.past[:max(0, len(b.past)-1)] }
+// Written ends that. Where it came to nothing there is no step.
+func (b *Bench[A]) Written(something bool) {
+	if b.writing && !something {
+		b.past = b.past[:max(0, len(b.past)-1)]
+	}
+	b.writing = false
+}
 
 // Common takes the keys that all instruments share but the arrows: undo, redo,
 // save and back. Ok is false where it is none of those.
